@@ -1,0 +1,93 @@
+"""The one door: `build(Job) -> Result`. Command line, batch, cache and tests all go through it.
+
+Nothing here touches the disk, the network, the clock or the locale of the machine: the same Job
+gives the same bytes. Only the caller reads and writes files.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from vnr.check.stage import check
+from vnr.compose.stage import Options, compose
+from vnr.errors import UsageError
+from vnr.findings import blocks
+from vnr.model.job import Job, Result
+from vnr.read.country import read_submission
+from vnr.read.packs import load_packs
+from vnr.read.theme import read_theme
+from vnr.render.stage import render
+from vnr.write import WRITERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnr.check.stage import Checked
+    from vnr.model.document import Document, PageSize
+    from vnr.model.job import Submission
+    from vnr.model.node import RawInput
+    from vnr.model.theme import Theme
+
+
+def examine(submission: Submission, *, draft: bool = False) -> tuple[RawInput, Checked]:
+    """Read and check one State's files, without rendering anything."""
+    raw = read_submission(submission)
+    return raw, check(raw, load_packs(), draft=draft)
+
+
+def build(job: Job) -> Result:
+    """Build the reports of one State.
+
+    Findings of the input are in the result, and where they forbid a report `outputs` is empty.
+    Raises `UsageError` for an unknown format, theme or profile, and other `VnrError`s where the
+    machine or the tool itself fails.
+    """
+    unknown = [name for name in job.formats if name not in WRITERS]
+    if unknown:
+        known = ", ".join(WRITERS)
+        raise UsageError(f"unknown format {', '.join(unknown)}; known: {known}")
+    seconds: dict[str, float] = {}
+    with _timed(seconds, "check"):
+        raw, checked = examine(job.submission, draft=job.draft)
+    findings = checked.findings
+    if checked.review is None or (blocks(findings, strict=job.strict) and not job.draft):
+        return Result({}, findings, seconds=seconds)
+    with _timed(seconds, "render"):
+        theme = _theme(job)
+        packs = load_packs()
+        options = Options(job.language, "public", job.draft, job.epoch)
+        report = compose(checked.review, packs, options)
+        size = cast("PageSize", job.page_size)
+        document = render(report, theme, job.profile, raw.assets, size)
+    name = "_".join((checked.review.country, checked.review.cycle, job.profile, report.language))
+    outputs = {}
+    for format_name in job.formats:
+        writer = WRITERS[format_name]
+        with _timed(seconds, format_name):
+            outputs[name + writer.ending] = writer.write(document, theme)
+    return Result(outputs, findings, _words(document), seconds)
+
+
+def _theme(job: Job) -> Theme:
+    return _cached_theme(tuple(sorted(job.theme_files.items())), job.theme)
+
+
+@cache
+def _cached_theme(files: tuple[tuple[str, bytes], ...], name: str) -> Theme:
+    """A theme is read once a process, however many States are built."""
+    return read_theme(dict(files), name)
+
+
+def _words(document: Document) -> int:
+    return len(" ".join(document.root.itertext()).split())
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], stage: str) -> Iterator[None]:
+    """CPU seconds of one stage, for the bench and the manifest; they change no output."""
+    start = time.process_time()
+    yield
+    seconds[stage] = time.process_time() - start

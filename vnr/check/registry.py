@@ -1,0 +1,72 @@
+"""The registry of rules: what the schema cannot say, one small function a code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vnr.findings import CODES, Finding
+from vnr.model.node import Path, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vnr.findings import Place
+    from vnr.model.node import RawInput
+    from vnr.model.packs import Packs
+    from vnr.model.review import Review
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a rule looks at: the review, the tree it came from (for places), the packs."""
+
+    review: Review
+    raw: RawInput
+    packs: Packs
+
+    def place(self, path: Path) -> Place:
+        """Where the value at `path` stands in the input."""
+        assert self.raw.tree is not None  # a review comes from a tree
+        return self.raw.tree.at(path)[0].place
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a rule says: where, the values of the sentence, further paths of the same fault."""
+
+    path: Path
+    details: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[Path, ...] = ()
+
+
+Rule = Callable[[Subject], "Iterable[Remark]"]
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str) -> Callable[[Rule], Rule]:
+    """Register a rule under its finding code; a code has one rule."""
+    if code not in CODES or code in RULES:
+        raise ValueError(f"{code} is unknown or has a rule already")
+
+    def register(function: Rule) -> Rule:
+        RULES[code] = function
+        return function
+
+    return register
+
+
+def apply_rules(subject: Subject) -> list[Finding]:
+    """Apply every rule, in the order of the codes."""
+    return [
+        Finding(
+            code,
+            subject.place(remark.path),
+            remark.details,
+            printed(remark.path),
+            tuple(subject.place(path) for path in remark.also),
+        )
+        for code in sorted(RULES)
+        for remark in RULES[code](subject)
+    ]

@@ -1,0 +1,5 @@
+"""Rules, one module a family; importing the package registers all of them."""
+
+from vnr.check.rules import dates, figures, identity, images
+
+__all__ = ["dates", "figures", "identity", "images"]

@@ -1,0 +1,97 @@
+"""Ids: each once, and every reference to one leads somewhere."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from vnr.check.registry import Remark, Subject, rule
+from vnr.model.review.base import Entry
+from vnr.model.review.shape import shape, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnr.model.node import Path
+
+# which list of the review a field refers to, by the field's name
+REFERENCES = {
+    "lead": "institutions",
+    "contributors": "institutions",
+    "contributor": "institutions",
+    "by": "institutions",
+    "source": "sources",
+    "sources": "sources",
+    "indicators": "indicators",
+}
+KINDS = {
+    "institutions": "institution",
+    "sources": "source",
+    "indicators": "indicator",
+    "objectives": "objective",
+    "measures": "measure",
+    "pledges": "pledge",
+    "practices": "practice",
+    "images": "image",
+    "principles": "principle",
+    "goals": "goal",
+}
+
+
+@rule("VNR301")
+def given_twice(subject: Subject) -> Iterator[Remark]:
+    """An entry whose identity stands twice in the same list (files of a folder are merged)."""
+    for path, value in walk(subject.review):
+        if not isinstance(value, Entry):
+            continue
+        for name in type(value).model_fields:
+            field = shape(type(value), name)
+            if field and field.is_list and field.identity:
+                yield from _twice(subject, value, name, field.identity, path)
+
+
+def _twice(
+    subject: Subject, owner: Entry, name: str, identity: str, path: Path
+) -> Iterator[Remark]:
+    first: dict[str, Path] = {}
+    for index, item in enumerate(getattr(owner, name)):
+        key, here = str(getattr(item, identity)), (*path, name, index, identity)
+        if key in first:
+            details = {
+                "kind": KINDS.get(name, "entry"),
+                "id": key,
+                "first": str(subject.place(first[key])),
+            }
+            yield Remark(here, details, also=(first[key],))
+        first.setdefault(key, here)
+
+
+@rule("VNR302")
+def leads_nowhere(subject: Subject) -> Iterator[Remark]:
+    """A reference to an institution, source or indicator that is not in the review's lists."""
+    known = {
+        name: [str(item.id) for item in getattr(subject.review, name)]
+        for name in set(REFERENCES.values())
+    }
+    for path, value in walk(subject.review):
+        if len(path) == 1 and path[0] in known:
+            continue  # the lists themselves
+        field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        wanted = REFERENCES.get(field)
+        if wanted and isinstance(value, str) and value not in known[wanted]:
+            near = difflib.get_close_matches(value, known[wanted], n=1)
+            details = {
+                "kind": KINDS[wanted],
+                "found": value,
+                "suggestion": near[0] if near else "",
+                "known": ", ".join(known[wanted]) or "–",
+            }
+            yield Remark(path, details)
+
+
+@rule("VNR305")
+def nameless(subject: Subject) -> Iterator[Remark]:
+    """A code that ISO 3166-1 leaves to users names no State by itself."""
+    review = subject.review
+    if review.country not in subject.packs.states and review.country_name is None:
+        yield Remark(("country",), {"found": review.country})

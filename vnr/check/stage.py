@@ -1,0 +1,52 @@
+"""The check stage: schema and rules in one run, all findings at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnr.check import rules  # noqa: F401  (the import fills the registry)
+from vnr.check.registry import Subject, apply_rules
+from vnr.check.schema import validated
+from vnr.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from vnr.model.node import RawInput
+    from vnr.model.packs import Packs
+    from vnr.model.review import Review
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the check stage gives.
+
+    `review` exists exactly when nothing found is an error, or in a draft where what could not
+    be used was left out; what was left out is then told by the errors among `findings`.
+    """
+
+    review: Review | None
+    findings: tuple[Finding, ...]
+
+
+def check(raw: RawInput, packs: Packs, *, draft: bool = False) -> Checked:
+    """Check one State's input; `draft` gives a review in spite of errors where one can be made."""
+    if raw.tree is None:
+        return Checked(None, _sorted(raw.findings))
+    review, findings = validated(raw.tree, packs)
+    if review is not None:
+        findings += apply_rules(Subject(review, raw, packs))
+    everything = _sorted((*raw.findings, *findings))
+    sound = review is not None and not any(f.severity is Severity.ERROR for f in findings)
+    readable = not any(f.severity is Severity.ERROR for f in raw.findings)
+    usable = review is not None and ((sound and readable) or draft)
+    return Checked(review if usable else None, everything)
+
+
+def _sorted(findings: tuple[Finding, ...] | list[Finding]) -> tuple[Finding, ...]:
+    def key(finding: Finding) -> tuple[str, int, int, str, str, str]:
+        place = finding.place
+        return (
+            place.file, place.line or 0, place.column or 0, place.sheet, place.cell, finding.code,
+        )  # fmt: skip
+
+    return tuple(sorted(findings, key=key))

@@ -1,0 +1,126 @@
+"""What an audience may see: the one place that decides it. Everything that leaves passes here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from pydantic import BaseModel
+
+from vnr.errors import InternalError
+from vnr.model.review.base import Entry
+from vnr.model.review.people import Contact
+from vnr.model.review.text import Narrative, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnr.model.review import Review
+
+Audience = Literal["public", "secretariat", "internal"]
+_MAY_SEE: dict[str, frozenset[str]] = {
+    "public": frozenset({"public"}),
+    "secretariat": frozenset({"public", "secretariat"}),
+    "internal": frozenset({"public", "secretariat", "internal"}),
+}
+# fields that name entries of the lists of a review, by the list
+_REFERENCES = {
+    "institutions": {"lead", "contributors", "contributor", "by"},
+    "sources": {"source", "sources"},
+    "indicators": {"indicators"},
+}
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def project(review: Review, audience: Audience) -> Review:
+    """The review as `audience` may see it.
+
+    Entries that are not for it are gone, and with them every reference to them; internal
+    notes and waivers are for the State alone; contacts are internal unless published.
+    """
+    seen = _MAY_SEE[audience]
+    projected = _visible(review, seen)
+    if projected is None:
+        raise InternalError("a review has no required texts that could hide it")
+    if "internal" not in seen:
+        projected = projected.model_copy(update={"waive": ()})
+    for owner, fields in _REFERENCES.items():
+        kept = {entry.id for entry in getattr(projected, owner)}
+        lost = {entry.id for entry in getattr(review, owner)} - kept
+        if lost:
+            projected = _without(projected, frozenset(fields), lost)
+    return projected
+
+
+def _visibility(entry: Entry) -> str:
+    if isinstance(entry, Contact) and not entry.publish:
+        return "internal"
+    return entry.visibility
+
+
+def _visible(model: _Model, seen: frozenset[str]) -> _Model | None:
+    """The model without what is not to be seen; None where nothing of it is left to show.
+
+    An entry that cannot be without a text goes with its last visible statement.
+    """
+    update: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            update[name] = _visible(value, seen) if _shown(value, seen) else None
+            if update[name] is None and field.is_required():
+                return None
+        elif isinstance(value, tuple):
+            update[name] = tuple(_visible_items(value, seen))
+    if isinstance(model, Narrative) and not update["statements"]:
+        return None
+    if isinstance(model, Entry) and "internal" not in seen:
+        update["internal_note"] = None
+    return model.model_copy(update=update)
+
+
+def _visible_items(items: tuple[Any, ...], seen: frozenset[str]) -> Iterator[Any]:
+    for item in items:
+        if not isinstance(item, BaseModel):
+            yield item
+        elif _shown(item, seen) and (visible := _visible(item, seen)) is not None:
+            yield visible
+
+
+def _shown(value: object, seen: frozenset[str]) -> bool:
+    return not isinstance(value, Entry) or _visibility(value) in seen
+
+
+def _without(model: _Model, fields: frozenset[str], lost: set[str]) -> _Model:
+    """The same without references to the lost ids in the named fields."""
+    update: dict[str, Any] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if name in fields and isinstance(value, str):
+            update[name] = None if value in lost else value
+        elif name in fields and isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+            update[name] = tuple(item for item in value if item not in lost)
+        elif isinstance(value, BaseModel):
+            update[name] = _without(value, fields, lost)
+        elif isinstance(value, tuple):
+            update[name] = tuple(
+                _without(item, fields, lost) if isinstance(item, BaseModel) else item
+                for item in value
+            )
+    return model.model_copy(update=update)
+
+
+def in_language(model: _Model, language: str) -> _Model:
+    """The same with every text reduced to the version to print."""
+    if isinstance(model, Text):
+        return model.model_copy(update={"versions": (model.in_language(language),)})
+    update: dict[str, Any] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            update[name] = in_language(value, language)
+        elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
+            update[name] = tuple(
+                in_language(item, language) if isinstance(item, BaseModel) else item
+                for item in value
+            )
+    return model.model_copy(update=update) if update else model

@@ -1,0 +1,36 @@
+"""The ways in which a run can end early, each with its exit code.
+
+A problem of the *input* is never one of these: it is a finding (see `vnr.findings`).
+"""
+
+from __future__ import annotations
+
+
+class VnrError(Exception):
+    """Base of all errors of the tool; `exit_code` is what the command line ends with."""
+
+    exit_code = 70
+
+
+class UsageError(VnrError):
+    """The call is wrong: an unknown format, a folder that is no State, an option out of range."""
+
+    exit_code = 2
+
+
+class EnvironmentProblem(VnrError):
+    """The machine lacks something, or a file cannot be read or written; names the remedy."""
+
+    exit_code = 3
+
+
+class DamagedPack(VnrError):
+    """A reference pack, catalogue or theme of the installation is not what it should be."""
+
+    exit_code = 3
+
+
+class InternalError(VnrError):
+    """A bug of ours: a tree outside its vocabulary, a template that names what is not there."""
+
+    exit_code = 70

@@ -1,0 +1,8 @@
+"""Findings: remarks on the input as values, with a place, a code, a sentence and a remedy."""
+
+from vnr.findings.code import Code, Severity
+from vnr.findings.codes import CODES
+from vnr.findings.finding import Finding, blocks
+from vnr.findings.place import Place
+
+__all__ = ["CODES", "Code", "Finding", "Place", "Severity", "blocks"]

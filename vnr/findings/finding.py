@@ -1,0 +1,74 @@
+"""`Finding`: one remark on the input, and how it is told."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vnr.findings.code import Severity
+from vnr.findings.codes import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from vnr.findings.code import Code
+    from vnr.findings.place import Place
+
+SHOWN_CHARACTERS = 60
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A remark: its code, where it points, and the values its sentence names.
+
+    `path` is the address in the data ("objectives[2].status"); `also` are further places of
+    the same fault (the other of two duplicates).
+    """
+
+    code: str
+    place: Place
+    details: Mapping[str, str] = field(default_factory=dict)
+    path: str = ""
+    also: tuple[Place, ...] = ()
+
+    @property
+    def about(self) -> Code:
+        """The entry of the code table."""
+        return CODES[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """Error, warning or note, as the code table has it."""
+        return self.about.severity
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence, in the language of `translate` (a catalogue's gettext)."""
+        sentence = translate(self.about.sentence).format_map(self._shown())
+        if not self.details.get("suggestion"):
+            return sentence
+        nearest = translate("Did you mean “{suggestion}”?").format_map(self._shown())
+        return f"{sentence} {nearest}"
+
+    def remedy(self, translate: Callable[[str], str] = str) -> str:
+        """What to do about it, in the language of `translate`; may be empty."""
+        remedy = self.about.remedy
+        return translate(remedy).format_map(self._shown()) if remedy else ""
+
+    def _shown(self) -> dict[str, str]:
+        return {name: shown(value) for name, value in self.details.items()}
+
+
+def shown(value: str) -> str:
+    """A value as a message may show it: one line, no control characters, shortened."""
+    clean = "".join(
+        f"\\x{ord(c):02x}" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and c != " " else c
+        for c in value.replace("\n", " ").replace("\r", " ")
+    )
+    return clean if len(clean) <= SHOWN_CHARACTERS * 4 else clean[: SHOWN_CHARACTERS * 4] + "…"
+
+
+def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
+    """Whether these findings forbid a final report; with `strict`, warnings do too."""
+    barred = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(finding.severity in barred for finding in findings)

@@ -1,0 +1,116 @@
+"""Base of all parts of a review, and how a value is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from vnr.model.packs import Packs
+
+Visibility = Literal["public", "secretariat", "internal"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the validation of one review needs to know: handed over as Pydantic's context.
+
+    `language` is the review's own, in which bare texts are taken to be; `declarations` are the
+    packs that a bare paragraph number may mean.
+    """
+
+    packs: Packs
+    language: str
+    declarations: tuple[str, ...]
+
+
+def reading(info: ValidationInfo) -> Reading:
+    """The context of a validation; a model of this package is never validated without it."""
+    if not isinstance(info.context, Reading):
+        raise TypeError("a review is validated with a Reading as its context")
+    return info.context
+
+
+def refuse(code: str, **details: str) -> NoReturn:
+    """Refuse the value at hand with a finding code and what its sentence names."""
+    raise PydanticCustomError(code, code, details)
+
+
+def kind_of(value: object) -> str:
+    """What a raw value is, in a word for messages."""
+    if isinstance(value, dict):
+        return "a group of entries"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "nothing" if value is None else "text"
+
+
+def listed(value: object) -> list[Any]:
+    """A list where one is wanted: nothing is an empty list, a single value a list of one."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+class Frozen(BaseModel):
+    """A value that never changes; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Entry(Frozen):
+    """An entry of a review: who may see it, who answers for it.
+
+    `identity` names the field that identifies an entry among its like, for merging the files
+    of several ministries; `Projection` in `vnr.compose` is the one place that reads
+    `visibility`. `shorthand` names the field that a plain string stands for.
+    """
+
+    identity: ClassVar[str | None] = None
+    shorthand: ClassVar[str | None] = None
+
+    visibility: Annotated[
+        Visibility, BeforeValidator(lambda v: choice(v or "public", VISIBILITIES))
+    ] = "public"
+    internal_note: str | None = None
+    lead: str | None = None
+    contributors: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_shorthand(cls, value: Any) -> Any:
+        return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+
+
+VISIBILITIES = ("public", "secretariat", "internal")
+
+
+def choice(value: object, known: tuple[str, ...]) -> object:
+    """A value of a closed list: spaces around and capitals do not matter; else VNR204."""
+    normal = str(value).strip().lower().replace("-", "_").replace(" ", "_")
+    for option in known:
+        if normal == option.replace("-", "_"):
+            return option
+    return refuse("VNR204", found=str(value), known=", ".join(known))
+
+
+def blank_as_none(value: object) -> object:
+    """Text of spaces only, also of no-break and zero-width ones, is no text."""
+    if isinstance(value, str) and not value.strip(" \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"):
+        return None
+    return value
+
+
+def one_of(*known: str) -> Any:
+    """Validator of a field that takes one of `known`, or nothing where it is optional."""
+
+    def check(value: object) -> object:
+        return None if blank_as_none(value) is None else choice(value, known)
+
+    return BeforeValidator(check)
+
+
+ListOf = BeforeValidator(listed)

@@ -1,0 +1,170 @@
+"""Codes that link a review to the Compact, a declaration and the Sustainable Development Goals."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from vnr.model.packs import Reference
+from vnr.model.review.base import blank_as_none, listed, reading, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnr.model.packs import Declaration, Goals
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+USER_ASSIGNED = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")  # ISO 3166-1, 8.1.3
+
+_RANGE = re.compile(r"(\d{1,3})\s*[-\u2010-\u2015]\s*(\d{1,3})", re.ASCII)
+_ACTION = re.compile(r"(?:(\d{1,2})\s*\.?\s*)?\(?([a-z])\)?", re.ASCII)
+
+
+def _objective(value: object, info: ValidationInfo) -> object:
+    objectives = reading(info).packs.compact.objectives
+    text = str(value).strip() if value is not None else ""
+    number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
+    if number not in objectives:
+        refuse("VNR203", found=text, last=str(max(objectives)))
+    return number
+
+
+def _paragraphs(value: object, info: ValidationInfo) -> object:
+    """Paragraph numbers and ranges as references, in the order given and each once."""
+    context = reading(info)
+    found: list[Reference] = []
+    for item in listed(value):
+        if isinstance(item, Reference):
+            found.append(item)
+        elif blank_as_none(item) is not None:
+            found.extend(_cited(str(item).strip(), context.declarations, info))
+    return tuple(dict.fromkeys(found))
+
+
+def _cited(text: str, declarations: tuple[str, ...], info: ValidationInfo) -> list[Reference]:
+    pack, colon, numbers = text.rpartition(":")
+    if not colon:
+        if len(declarations) != 1:
+            refuse("VNR218", found=text, example=f"{declarations[0]}:{text}")
+        pack = declarations[0]
+    known = reading(info).packs.declarations
+    if pack not in known:
+        refuse("VNR205", found=text, declaration=" / ".join(sorted(known)), last="?")
+    declaration = known[pack]
+    return [declaration.paragraphs[n].reference for n in _numbers(numbers.strip(), declaration)]
+
+
+def _numbers(text: str, declaration: Declaration) -> Iterable[int]:
+    last = max(declaration.paragraphs)
+    if match := _RANGE.fullmatch(text):
+        first, final = int(match[1]), int(match[2])
+        if first > final:
+            refuse("VNR215", found=text)
+        wanted = range(first, final + 1)
+    elif re.fullmatch(r"\d{1,3}", text, re.ASCII):
+        wanted = range(int(text), int(text) + 1)
+    else:
+        wanted = range(0)
+    if not wanted or wanted[0] < 1 or wanted[-1] > last:
+        refuse("VNR205", found=text, declaration=declaration.symbol, last=str(last))
+    return wanted
+
+
+def _target(value: object, info: ValidationInfo) -> object:
+    sdg = reading(info).packs.sdg
+    text = str(value).strip() if value is not None else ""
+    code = text.removeprefix("sdg:").lower()
+    if code not in sdg.targets:
+        refuse("VNR206", found=text, suggestion="", targets=_targets_of(code, sdg))
+    return code
+
+
+def _targets_of(code: str, sdg: Goals) -> str:
+    """The targets of the goal that the code begins with, else some examples."""
+    goal = code.partition(".")[0]
+    if goal.isascii() and goal.isdigit() and int(goal) in sdg.goals:
+        return ", ".join(sdg.goals[int(goal)].targets)
+    return ", ".join(list(sdg.targets)[:3]) + ", …"
+
+
+def _goal(value: object, info: ValidationInfo) -> object:
+    goals = reading(info).packs.sdg.goals
+    text = str(value).strip() if value is not None else ""
+    if not (text.isascii() and text.isdigit() and int(text) in goals):
+        refuse("VNR204", found=text, known="1, 2, … 17")
+    return int(text)
+
+
+def _action(value: object, info: ValidationInfo) -> object:
+    """An action as `6.c`; a bare letter is left for the objective that it stands under."""
+    text = str(value).strip().lower().removeprefix("gcm:")
+    match = _ACTION.fullmatch(text)
+    objectives = reading(info).packs.compact.objectives
+    if not match:
+        refuse("VNR212", found=text, known="6.c")
+    if match[1] is None:
+        return match[2]
+    objective = objectives.get(int(match[1]))
+    if objective is None or match[2] not in objective.actions:
+        known = f"{objective.number}.{objective.actions[-1]}" if objective else "6.c"
+        refuse("VNR212", found=text, known=known)
+    return f"{objective.number}.{match[2]}"
+
+
+def _principle(value: object, info: ValidationInfo) -> object:
+    return known_key(str(value), list(reading(info).packs.compact.principles), "VNR204")
+
+
+def _country(value: object, info: ValidationInfo) -> object:
+    """A State's ISO 3166-1 alpha-3 code, or one that the standard leaves to its users."""
+    packs = reading(info).packs
+    code = str(value).strip().upper() if value is not None else ""
+    if code in packs.states or USER_ASSIGNED.fullmatch(code):
+        return code
+    by_iso2 = {state.iso2: state.iso3 for state in packs.states.values()}
+    near = difflib.get_close_matches(code, packs.states, n=1)
+    suggestion = by_iso2.get(code) or (near[0] if near else "")
+    return refuse("VNR210", found=str(value), suggestion=suggestion)
+
+
+def _cycle(value: object, info: ValidationInfo) -> object:
+    return known_key(str(value or ""), list(reading(info).packs.cycles), "VNR211")
+
+
+def _declaration(value: object, info: ValidationInfo) -> object:
+    return known_key(str(value or ""), list(reading(info).packs.declarations), "VNR219")
+
+
+def _language(value: object) -> object:
+    text = str(value).strip() if value is not None else ""
+    return text if LANGUAGE_TAG.fullmatch(text) else refuse("VNR214", found=text)
+
+
+def known_key(found: str, known: list[str], code: str) -> str:
+    """The key that was meant, in whatever case and with spaces for dashes, else `code`."""
+    normal = re.sub(r"[\s_]+", "-", found.strip().lower())
+    for key in known:
+        if normal == key.lower().replace("_", "-"):
+            return key
+    near = difflib.get_close_matches(normal, known, n=1)
+    return refuse(code, found=found, suggestion=near[0] if near else "", known=", ".join(known))
+
+
+ObjectiveNumber = Annotated[int, BeforeValidator(_objective)]
+Objectives = Annotated[tuple[ObjectiveNumber, ...], BeforeValidator(listed)]
+Paragraphs = Annotated[tuple[Reference, ...], BeforeValidator(_paragraphs)]
+TargetCode = Annotated[str, BeforeValidator(_target)]
+Targets = Annotated[tuple[TargetCode, ...], BeforeValidator(listed)]
+GoalNumber = Annotated[int, BeforeValidator(_goal)]
+Actions = Annotated[tuple[Annotated[str, BeforeValidator(_action)], ...], BeforeValidator(listed)]
+PrincipleId = Annotated[str, BeforeValidator(_principle)]
+Principles = Annotated[tuple[PrincipleId, ...], BeforeValidator(listed)]
+CountryCode = Annotated[str, BeforeValidator(_country)]
+CycleId = Annotated[str, BeforeValidator(_cycle)]
+LanguageTag = Annotated[str, BeforeValidator(_language)]
+Declarations = Annotated[
+    tuple[Annotated[str, BeforeValidator(_declaration)], ...], BeforeValidator(listed)
+]

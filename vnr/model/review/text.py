@@ -1,0 +1,111 @@
+"""Texts: plain ones, statements with a source, narratives told by one or several institutions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, ValidationInfo, model_validator
+
+from vnr.model.review.base import Entry, Frozen, blank_as_none, kind_of, listed, reading, refuse
+from vnr.model.review.codes import LANGUAGE_TAG
+
+
+class Text(Frozen):
+    """A text in one or more languages, as typed; always literal where it is printed.
+
+    `versions` are (language tag, text) in the order given. Accepts a string, which is in the
+    language of the review, or a mapping from language tags to strings.
+    """
+
+    versions: tuple[tuple[str, str], ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_input(cls, value: Any, info: ValidationInfo) -> Any:
+        if blank_as_none(value) is None:
+            refuse("VNR202")
+        if isinstance(value, str):
+            return {"versions": ((reading(info).language, value),)}
+        if isinstance(value, dict) and "versions" not in value:
+            return {"versions": tuple(_version(tag, text) for tag, text in value.items())}
+        if isinstance(value, list | tuple):
+            refuse("VNR209", found=kind_of(value), wanted="text")
+        return value
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """The (language, text) to print: the language asked for, its base, else the first."""
+        for wanted in (language, language.split("-", maxsplit=1)[0]):
+            for tag, text in self.versions:
+                if tag == wanted or tag.split("-")[0] == wanted:
+                    return tag, text
+        return self.versions[0]
+
+
+def _version(tag: object, text: object) -> tuple[str, str]:
+    if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
+        refuse("VNR214", found=str(tag))
+    if not isinstance(text, str):
+        refuse("VNR209", found=kind_of(text), wanted="text")
+    return tag, text
+
+
+class Markup(Text):
+    """A narrative text: a text in the few marks of `vnr.render.prose` (bold, lists, links …)."""
+
+
+class Statement(Entry):
+    """A narrative text with its source (the id of an entry of `sources`).
+
+    Accepts a plain string. `by` is the institution that answered, set where several did.
+    """
+
+    shorthand: ClassVar[str | None] = "text"
+
+    text: Markup
+    source: str | None = None
+    by: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_languages(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, dict) and _is_by_language(value) else value
+
+
+def _is_by_language(value: dict[Any, Any]) -> bool:
+    """Whether a mapping is a text by language: all keys look like tags, none is a field's name."""
+    return bool(value) and all(
+        isinstance(key, str) and LANGUAGE_TAG.fullmatch(key) and key not in Statement.model_fields
+        for key in value
+    )
+
+
+class Narrative(Frozen):
+    """A longer text: the statements of those who answered, usually one.
+
+    Accepts a string, a text by language, a statement, or a list of statements (several
+    institutions answering the same question, each kept with its author).
+    """
+
+    statements: tuple[Statement, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_input(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "statements" in value:
+            return value
+        return {"statements": listed(value)}
+
+
+def _absent(value: object) -> object:
+    """An optional text that holds nothing is absent."""
+    value = blank_as_none(value)
+    if isinstance(value, dict):
+        kept = {key: text for key, text in value.items() if blank_as_none(text) is not None}
+        return kept if kept or not value else None
+    return value
+
+
+OptionalText = Annotated[Text | None, BeforeValidator(_absent)]
+OptionalNarrative = Annotated[Narrative | None, BeforeValidator(_absent)]
+Statements = Annotated[tuple[Statement, ...], BeforeValidator(listed)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]

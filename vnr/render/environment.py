@@ -1,0 +1,140 @@
+"""The templates' world: a report, translations and a few filters, in a sandbox."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from vnr.errors import InternalError
+from vnr.render.prose import Setting, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from vnr.catalogue import Catalogue
+    from vnr.model.report import Report
+    from vnr.model.review.text import Narrative, Statement, Text
+
+# code points that XML 1.0 cannot hold; the reader has refused them, other ways in have not
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def make_environment(
+    templates: Mapping[str, str], report: Report, say: Catalogue
+) -> ImmutableSandboxedEnvironment:
+    """An environment in which the templates of a theme render one report.
+
+    An undefined name or a None that would be printed raises: nothing is ever printed as
+    "None" or left out by a slip of the pen.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_refuse_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        say.gettext, say.ngettext, newstyle=True, pgettext=say.pgettext, npgettext=say.npgettext
+    )
+    writing = _Writing(report)
+    environment.filters.update(
+        words=writing.words,
+        prose=writing.prose,
+        date=report.formats.date,
+        value=report.formats.value,
+        listing=report.formats.listing,
+    )
+    environment.globals.update(period=report.formats.period)
+    return environment
+
+
+def _refuse_none(value: Any) -> Any:
+    if value is None:
+        raise InternalError("a template would print a value that is not there")
+    return value
+
+
+class _Writing:
+    """The filters that turn texts of a review into markup."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._picture = pictures(report)
+
+    def words(self, text: Text | str) -> Markup:
+        """A plain text, literal; marked with its language where it is not the report's."""
+        if isinstance(text, str):
+            return Markup(escape(text))  # noqa: S704
+        language, typed = text.versions[0]
+        lines = (escape(clean(line.strip())) for line in typed.strip().splitlines())
+        return Markup(self._in_language(language, "<br/>".join(lines)))  # noqa: S704
+
+    def _in_language(self, language: str, markup: str) -> str:
+        if language == self._report.language:
+            return markup
+        return f'<span lang="{escape(language)}">{markup}</span>'
+
+    def prose(self, told: Narrative | tuple[Statement, ...], style: str = "para") -> Markup:
+        """Narratives as paragraphs of the class `style`, each statement with its source."""
+        statements = told if isinstance(told, tuple) else told.statements
+        return Markup("".join(self._statement(s, style) for s in statements))  # noqa: S704
+
+    def _statement(self, statement: Statement, style: str) -> str:
+        language, typed = statement.text.versions[0]
+        markup = prose(clean(typed), Setting(style, self._picture))
+        if language != self._report.language:
+            markup = re.sub(r"^<(\w+)", rf'<\1 lang="{escape(language)}"', markup)
+            markup = re.sub(r"(</(?:p|ul|ol|table)>)<(\w+)", rf'\1<\2 lang="{language}"', markup)
+        return _append(markup, self._credit(statement))
+
+    def _credit(self, statement: Statement) -> str:
+        """The source in brackets; in a draft, who answered where several institutions did."""
+        source = self._report.source_numbers.get(statement.source or "")
+        credit = f'[<a href="#{source.anchor}">{source.number}</a>]' if source else ""
+        by = self._report.institutions.get(statement.by or "")
+        if by and self._report.is_draft:
+            credit = f"({escape(by)}) {credit}".strip()
+        return f'<span class="refs">{credit}</span>' if credit else ""
+
+
+def _append(markup: str, credit: str) -> str:
+    """Put a credit at the end of the last paragraph or list item, else on a line of its own."""
+    if not credit:
+        return markup
+    for ending in ("</p>", "</li></ul>", "</li></ol>"):
+        if markup.endswith(ending):
+            return f"{markup.removesuffix(ending)} {credit}{ending}"
+    return f'{markup}<p class="refs">{credit}</p>'
+
+
+def clean(text: str) -> str:
+    """Text without what a document cannot hold: such a sign is shown by its code point."""
+    return _NOT_XML.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+
+
+def pictures(report: Report) -> Callable[[str], str | None]:
+    """Gives the markup of a picture of the review by its id; None for an unknown id."""
+    known = {image.id: image for image in report.review.images}
+
+    def picture(name: str) -> str | None:
+        image = known.get(name)
+        if image is None:
+            return None
+        title = image.caption or image.alt
+        credit = f" ({escape(clean(image.credit.versions[0][1]))})" if image.credit else ""
+        alt = escape(clean(image.alt.versions[0][1]))
+        caption = escape(clean(title.versions[0][1])) + credit
+        return (
+            f'<figure id="image-{escape(name)}"><img src="{escape(image.file)}" alt="{alt}"/>'
+            f"<figcaption>{caption}</figcaption></figure>"
+        )
+
+    return picture

@@ -1,0 +1,104 @@
+"""The render stage: a report and a theme become one complete Document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from vnr.catalogue import Catalogue, catalogue
+from vnr.errors import InternalError, UsageError
+from vnr.model.document import Asset, Document, DocumentMeta, PageSize, verify
+from vnr.render.environment import make_environment
+from vnr.render.numbering import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from vnr.model.report import Report
+    from vnr.model.theme import Profile, Theme
+
+
+def render(
+    report: Report,
+    theme: Theme,
+    profile_name: str,
+    assets: Mapping[str, bytes],
+    page_size: PageSize = "A4",
+) -> Document:
+    """Render a report with the templates of a theme, by a profile.
+
+    `assets` are the pictures of the State's folder by name. Raises `UsageError` where the
+    theme has no such profile, `InternalError` where a template makes what a document may not
+    hold.
+    """
+    profile = theme.profiles.get(profile_name)
+    if profile is None:
+        known = ", ".join(sorted(theme.profiles))
+        raise UsageError(f"there is no profile “{profile_name}”; known: {known}")
+    say = catalogue(report.language)
+    environment = make_environment(theme.templates, report, say)
+    template = environment.get_template("report.html.j2")
+    title = _title(report, profile, say)
+    text = template.render(report=report, profile=profile, title=title)
+    root = _parsed(text)
+    _tidy(root)
+    complete(root, say)
+    verify(root)
+    used = {image.get("src", "") for image in root.iter("img")}
+    pictures = {name: _asset(assets[name]) for name in sorted(used)}
+    return Document(_meta(report, profile, title, page_size, say), root, pictures)
+
+
+def _title(report: Report, profile: Profile, say: Catalogue) -> str:
+    given = report.review.title
+    return given.versions[0][1] if given else say.gettext(profile.title)
+
+
+def _parsed(text: str) -> _Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError as problem:
+        raise InternalError(
+            f"the templates do not give a well-formed document: {problem}"
+        ) from None
+
+
+def _tidy(root: _Element) -> None:
+    """Take out the white space that only lays templates out."""
+    for element in root.iter():
+        if element.text is not None and not element.text.strip() and len(element):
+            element.text = None
+        if element.tail is not None and not element.tail.strip() and "\n" in element.tail:
+            element.tail = None
+
+
+def _asset(content: bytes) -> Asset:
+    is_png = content.startswith(b"\x89PNG")
+    return Asset(content, "image/png" if is_png else "image/jpeg")
+
+
+def _meta(
+    report: Report, profile: Profile, title: str, page_size: PageSize, say: Catalogue
+) -> DocumentMeta:
+    notice = report.review.disclaimer
+    return DocumentMeta(
+        title=say.gettext("{country}: {title}").format(country=report.country, title=title),
+        subject=say.gettext(profile.kind),
+        author=report.country,
+        language=report.language,
+        direction=report.direction,
+        date=report.date,
+        keywords=(report.country, report.cycle),
+        running_title=say.gettext("{country}: {title}").format(
+            country=report.country, title=say.gettext(profile.kind)
+        ),
+        stamp=report.stamp,
+        notice=notice.versions[0][1] if notice else "",
+        page_size=page_size,
+        page_label=say.gettext("Page"),
+        notes_title=say.gettext("Notes"),
+    )

@@ -1,0 +1,208 @@
+"""The lists of a report as Word keeps them: headings, annexes, paragraphs, bullets, steps.
+
+A list is linked to styles, so that a heading or paragraph is numbered by its style alone.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml.ns import qn
+from docx.parts.numbering import NumberingPart
+
+from vnr.write.docx.oxml import element, insert, quoted, twips
+from vnr.write.docx.styles import HEADING_LEVELS, LIST_LEVELS, list_style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+    from lxml.etree import _Element
+
+HEADINGS, ANNEXES, PARAGRAPHS = "vnr-headings", "vnr-annexes", "vnr-paragraphs"
+BULLETS, STEPS = "vnr-bullets", "vnr-steps"
+NO_LIST = 0
+
+# What follows w:numPr in w:pPr, so far as styles use it.
+_AFTER_NUMBERING = ("pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")  # fmt: skip
+_BULLETS = ("•", "–", "•")
+_HEADING_INDENTS = (10.0, 12.0, 14.0, 16.0)
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of a list: the style it belongs to and how its label is written."""
+
+    style: str
+    text: str
+    format: str = "decimal"
+    hanging: float | None = None  # millimetres; None: the label stands in line, followed by a space
+    tab: bool = True
+
+    def xml(self, index: int, style_id: str) -> str:
+        """The `w:lvl` element."""
+        indent = twips(self.hanging or 0)
+        return (
+            f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{self.format}"/>'
+            f'<w:pStyle w:val="{style_id}"/><w:suff w:val="{"tab" if self.tab else "space"}"/>'
+            f'<w:lvlText w:val="{quoted(self.text)}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+        )
+
+
+def _lists() -> Mapping[str, tuple[Level, ...]]:
+    full = [".".join(f"%{part}" for part in range(1, level + 1)) for level in HEADING_LEVELS]
+    return {
+        HEADINGS: tuple(
+            Level(f"heading {level}", full[level - 1], hanging=_HEADING_INDENTS[level - 1])
+            for level in HEADING_LEVELS
+        ),
+        ANNEXES: tuple(
+            Level(
+                "Annex Heading" + (f" {level}" if level > 1 else ""),
+                full[level - 1],
+                "upperRoman" if level == 1 else "decimal",
+                tab=False,
+            )
+            for level in HEADING_LEVELS
+        ),
+        PARAGRAPHS: (Level("Numbered Paragraph", "%1."),),
+        BULLETS: tuple(
+            Level(list_style("List", "Bullet", depth), _BULLETS[depth], "bullet", 6.0 * (depth + 1))
+            for depth in range(LIST_LEVELS["List"])
+        ),
+        STEPS: tuple(
+            Level(list_style("List", "Number", depth), f"%{depth + 1}.", hanging=6.0 * (depth + 1))
+            for depth in range(LIST_LEVELS["List"])
+        ),
+    }
+
+
+def install(document: Document, style_ids: Mapping[str, str]) -> dict[str, int]:
+    """Make sure that the lists exist and the styles are linked to them; their `numId` by name.
+
+    A list that a reference document already has (by its name) is kept with its indents.
+    """
+    numbering = _numbering(document)
+    ids = {
+        name: _installed(numbering, name, levels, style_ids) for name, levels in _lists().items()
+    }
+    styles = {style.get(qn("w:styleId")): style for style in document.styles.element}
+    for name, list_name, level in _links():
+        number = NO_LIST if list_name is None else ids[list_name]
+        _link(styles[style_ids[name.lower()]], number, level)
+    return ids
+
+
+def add_restart(numbering: _Element, number: int, level: int, start: int = 1) -> int:
+    """A new `numId` for the list of `number`, beginning again at `start` on `level`."""
+    abstract = _definition(numbering, number).get(qn("w:abstractNumId"))
+    override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    return _add_instance(numbering, f'<w:abstractNumId w:val="{abstract}"/>{override}')
+
+
+def level_of(numbering: _Element, number: int, level: int) -> _Element:
+    """The `w:lvl` element of a list."""
+    return _definition(numbering, number).findall(qn("w:lvl"))[level]
+
+
+def _links() -> list[tuple[str, str | None, int]]:
+    """(style, list, level) for every style with a label, and those that must have none."""
+    links: list[tuple[str, str | None, int]] = [
+        (level.style, name, index)
+        for name, levels in _lists().items()
+        for index, level in enumerate(levels)
+    ]
+    for family in ("Box", "Table"):
+        for depth in range(LIST_LEVELS[family]):
+            links.append((list_style(family, "Bullet", depth), BULLETS, depth))
+            links.append((list_style(family, "Number", depth), STEPS, depth))
+    return links + [(f"Heading {level} Unnumbered", None, 0) for level in HEADING_LEVELS]
+
+
+def _link(style: _Element, number: int, level: int) -> None:
+    shape = style.get_or_add_pPr()  # type: ignore[attr-defined]
+    depth = f'<w:ilvl w:val="{level}"/>' if level else ""
+    link = element("numPr", f'{depth}<w:numId w:val="{number}"/>')
+    insert(shape, link, _AFTER_NUMBERING)
+
+
+def _numbering(document: Document) -> _Element:
+    """The root of the numbering part, which a document without lists does not have."""
+    part = document.part
+    try:
+        found: NumberingPart = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)  # type: ignore[assignment]
+    except KeyError:
+        name = PackURI("/word/numbering.xml")
+        found = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element("numbering"), part.package)
+        part.relate_to(found, RELATIONSHIP_TYPE.NUMBERING)
+    return found.element
+
+
+def _installed(
+    numbering: _Element, name: str, levels: tuple[Level, ...], style_ids: Mapping[str, str]
+) -> int:
+    """The `numId` of the list `name`, which is added where it is missing."""
+    for abstract in numbering.findall(qn("w:abstractNum")):
+        label = abstract.find(qn("w:name"))
+        if label is not None and label.get(qn("w:val")) == name:
+            return _first_instance(numbering, str(abstract.get(qn("w:abstractNumId"))))
+    identifier = _next(numbering, "abstractNum")
+    content = (
+        f'<w:nsid w:val="{zlib.crc32(name.encode()):08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:name w:val="{name}"/>'
+        + "".join(level.xml(at, style_ids[level.style.lower()]) for at, level in enumerate(levels))
+    )
+    abstract = element("abstractNum", content, abstractNumId=str(identifier))
+    instances = numbering.findall(qn("w:num"))
+    if instances:
+        instances[0].addprevious(abstract)
+    else:
+        numbering.append(abstract)
+    return _add_instance(numbering, f'<w:abstractNumId w:val="{identifier}"/>')
+
+
+def _first_instance(numbering: _Element, abstract: str) -> int:
+    for instance in numbering.findall(qn("w:num")):
+        if _value(instance, "w:abstractNumId") == abstract:
+            return int(str(instance.get(qn("w:numId"))))
+    return _add_instance(numbering, f'<w:abstractNumId w:val="{abstract}"/>')
+
+
+def _add_instance(numbering: _Element, content: str) -> int:
+    number = _next(numbering, "num")
+    instance = element("num", content, numId=str(number))
+    clean_up = numbering.find(qn("w:numIdMacAtCleanup"))
+    if clean_up is None:
+        numbering.append(instance)
+    else:
+        clean_up.addprevious(instance)
+    return number
+
+
+def _definition(numbering: _Element, number: int) -> _Element:
+    instance = next(
+        found for found in numbering.findall(qn("w:num")) if found.get(qn("w:numId")) == str(number)
+    )
+    wanted = _value(instance, "w:abstractNumId")
+    return next(
+        found
+        for found in numbering.findall(qn("w:abstractNum"))
+        if found.get(qn("w:abstractNumId")) == wanted
+    )
+
+
+def _next(numbering: _Element, kind: str) -> int:
+    """The lowest free number above those taken; a numId begins at 1, for 0 means "no list"."""
+    attribute = qn("w:numId" if kind == "num" else "w:abstractNumId")
+    taken = [int(str(found.get(attribute))) for found in numbering.findall(qn(f"w:{kind}"))]
+    return max(taken, default=0) + 1
+
+
+def _value(parent: _Element, child: str) -> str:
+    found = parent.find(qn(child))
+    return "" if found is None else str(found.get(qn("w:val")))

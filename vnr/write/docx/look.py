@@ -1,0 +1,59 @@
+"""`Look`: the tokens of a theme in the units and spellings of Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from vnr.write.docx.oxml import twips
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAGE_SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+COMPLEX_FONT = "Noto Sans Arabic"
+EAST_ASIAN_FONT = "Noto Sans CJK SC"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours as RRGGBB, type sizes in points, margins in twips, by the names of the tokens."""
+
+    colours: Mapping[str, str]
+    tones: tuple[str, ...]
+    tone_inks: tuple[str, ...]
+    text_font: str
+    heading_font: str
+    sizes: Mapping[str, float]
+    margins: Mapping[str, int]
+
+    @classmethod
+    def of(cls, tokens: Mapping[str, Any]) -> Look:
+        """The look that the tokens of a theme ask for."""
+        colours = tokens["colours"]
+        tones = tuple(_hex(tone) for tone in colours["tones"])
+        sides = ("top", "bottom", "left", "right")
+        return cls(
+            colours={name: _hex(value) for name, value in colours.items() if name != "tones"},
+            tones=tones,
+            tone_inks=tuple(_ink_on(tone) for tone in tones),
+            text_font=tokens["fonts"]["text"][0],
+            heading_font=tokens["fonts"]["heading"][0],
+            sizes=tokens["sizes"],
+            margins={side: twips(tokens["page"][f"margin_{side}"]) for side in sides},
+        )
+
+
+def _hex(colour: str) -> str:
+    return colour.lstrip("#").upper()
+
+
+def _ink_on(colour: str) -> str:
+    """Black or white, whichever reads better on `colour` (WCAG relative luminance)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "FFFFFF" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "000000"
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,120 @@
+"""The Word reference document: how it is made, and how a ministry's own is made complete."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from vnr.write.docx import lists
+from vnr.write.docx.look import COMPLEX_FONT, EAST_ASIAN_FONT, PAGE_SIZES, Look
+from vnr.write.docx.oxml import element, insert, quoted, twips
+from vnr.write.docx.package import fixed_package
+from vnr.write.docx.styles import all_styles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+
+_NEEDED = frozenset(
+    {
+        RELATIONSHIP_TYPE.STYLES,
+        RELATIONSHIP_TYPE.SETTINGS,
+        RELATIONSHIP_TYPE.THEME,
+        RELATIONSHIP_TYPE.FONT_TABLE,
+        RELATIONSHIP_TYPE.CORE_PROPERTIES,
+        RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    }
+)
+_EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+# Mode 15 is Word 2013 and later: without it Word says "compatibility mode" in its title bar.
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+)
+
+
+def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
+    """The reference document of a theme: every style made from its tokens, the page set up."""
+    look = Look.of(tokens)
+    document = docx.Document()
+    _drop_leftovers(document)
+    _replace_content(document.settings.element, _SETTINGS)
+    styles = document.styles.element
+    for old in styles.findall(qn("w:style")):
+        styles.remove(old)
+    _set_defaults(document, look)
+    complete(document, look)
+    _set_page(document, look, page_size)
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = "Reference document", "", ""
+    properties.created = properties.modified = _EPOCH
+    return fixed_package(document)
+
+
+def complete(document: Document, look: Look) -> tuple[dict[str, str], dict[str, int]]:
+    """Add the styles and lists that a reference document lacks.
+
+    Returns the style ids by name in lower case and the `numId` of every list by name.
+    """
+    styles = document.styles.element
+    ids = _style_ids(document)
+    for style in all_styles(look):
+        if style.name.lower() not in ids:
+            styles.append(style.element())
+            ids[style.name.lower()] = style.id
+    return ids, lists.install(document, ids)
+
+
+def _style_ids(document: Document) -> dict[str, str]:
+    ids = {}
+    for style in document.styles.element.findall(qn("w:style")):
+        name = style.find(qn("w:name"))
+        if name is not None:
+            ids[str(name.get(qn("w:val"))).lower()] = str(style.get(qn("w:styleId")))
+    return ids
+
+
+def _set_defaults(document: Document, look: Look) -> None:
+    font, half_points = quoted(look.text_font), round(look.sizes["text"] * 2)
+    fonts = (
+        f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" '
+        f'w:eastAsia="{EAST_ASIAN_FONT}" w:cs="{COMPLEX_FONT}"/>'
+    )
+    face = (
+        f'{fonts}<w:color w:val="{look.colours["ink"]}"/>'
+        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    )
+    content = (
+        f"<w:rPrDefault><w:rPr>{face}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr/></w:pPrDefault>"
+    )
+    insert(document.styles.element, element("docDefaults", content), ("latentStyles", "style"))
+
+
+def _set_page(document: Document, look: Look, page_size: str) -> None:
+    width, height = (twips(side) for side in PAGE_SIZES[page_size])
+    edges = " ".join(f'w:{side}="{margin}"' for side, margin in look.margins.items())
+    page = f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+    margins = f'<w:pgMar {edges} w:header="{twips(12)}" w:footer="{twips(11)}" w:gutter="0"/>'
+    _replace_content(document.sections[0]._sectPr, page + margins)
+
+
+def _replace_content(parent: Any, content: str) -> None:
+    for child in list(parent):
+        parent.remove(child)
+    parent.extend(list(element("content", content)))
+
+
+def _drop_leftovers(document: Document) -> None:
+    """Drop what python-docx's own template carries along: a thumbnail, effects, custom data."""
+    for part in (document.part, document.part.package):
+        for identifier, relation in list(part.rels.items()):
+            if relation.reltype not in _NEEDED:
+                del part.rels[identifier]

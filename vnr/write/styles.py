@@ -1,0 +1,48 @@
+"""The style sheet of one document: the theme's tokens as CSS variables, then its sheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from vnr.model.theme import Theme
+
+# the script's own family first: otherwise every character is looked up in vain before
+_SCRIPT_FAMILY = {
+    "ar": "Noto Sans Arabic",
+    "fa": "Noto Sans Arabic",
+    "ur": "Noto Sans Arabic",
+    "he": "Noto Sans Hebrew",
+    "zh": "Noto Sans CJK SC",
+    "ja": "Noto Sans CJK JP",
+    "ko": "Noto Sans CJK KR",
+}
+
+
+def style_sheet(theme: Theme, sheets: tuple[str, ...], language: str) -> str:
+    """The theme's `sheets` in order ("css/base.css"), with its tokens before them."""
+    variables = "".join(f"--{name}:{value};" for name, value in _variables(theme.tokens, language))
+    return "\n".join([f":root{{{variables}}}", *(theme.styles[name] for name in sheets)])
+
+
+def _variables(tokens: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
+    units = {"sizes": "pt", "page": "mm"}
+    for group, values in tokens.items():
+        for name, value in values.items():
+            key = f"{group}-{name}".replace("_", "-")
+            if group == "fonts":
+                yield key, families(value, language)
+            elif isinstance(value, list):
+                yield from ((f"{key}-{n}", str(item)) for n, item in enumerate(value))
+            else:
+                yield key, f"{value}{units.get(group, '')}"
+
+
+def families(names: list[str], language: str) -> str:
+    """Font families as CSS has them, the one of the language's script first."""
+    own = _SCRIPT_FAMILY.get(language.split("-")[0])
+    ordered = [own, *(n for n in names if n != own)] if own else names
+    return ",".join(f'"{name}"' for name in ordered) + ",sans-serif"
