@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from lxml.etree import tostring
+
 from vnr.check.stage import check
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
@@ -82,7 +84,7 @@ def _cached_theme(files: tuple[tuple[str, bytes], ...], name: str) -> Theme:
 
 
 def _words(document: Document) -> int:
-    return len(" ".join(document.root.itertext()).split())
+    return len(str(tostring(document.root, method="text", encoding="unicode")).split())
 
 
 @contextmanager

@@ -54,7 +54,7 @@ class Entry:
             self.refuse(f"“{value}” is not what is expected here")
         return value
 
-    def one_of(self, choices: Iterable[Choice]) -> Choice:
+    def one_of(self, choices: Collection[Choice]) -> Choice:
         """The scalar as one of `choices`."""
         value = self.text()
         chosen = next((choice for choice in choices if choice == value), None)

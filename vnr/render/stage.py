@@ -11,6 +11,7 @@ from vnr.errors import InternalError, UsageError
 from vnr.model.document import Asset, Document, DocumentMeta, PageSize, verify
 from vnr.render.environment import make_environment
 from vnr.render.numbering import complete
+from vnr.render.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ def render(
     title = _title(report, profile, say)
     text = template.render(report=report, profile=profile, title=title)
     root = _parsed(text)
-    _tidy(root)
+    tidy(root)
     complete(root, say)
     verify(root)
     used = {image.get("src", "") for image in root.iter("img")}
@@ -65,15 +66,6 @@ def _parsed(text: str) -> _Element:
         raise InternalError(
             f"the templates do not give a well-formed document: {problem}"
         ) from None
-
-
-def _tidy(root: _Element) -> None:
-    """Take out the white space that only lays templates out."""
-    for element in root.iter():
-        if element.text is not None and not element.text.strip() and len(element):
-            element.text = None
-        if element.tail is not None and not element.tail.strip() and "\n" in element.tail:
-            element.tail = None
 
 
 def _asset(content: bytes) -> Asset:

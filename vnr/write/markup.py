@@ -108,7 +108,7 @@ class Markup:
         caption = element.find("figcaption")
         title = "" if caption is None else f"<caption>{self.inside(caption)}</caption>"
         rows = "".join(self.element(bar) for bar in chart)
-        return f'<table{_attributes(element, "chart")}>{title}<tbody>{rows}</tbody></table>'
+        return f"<table{_attributes(element, 'chart')}>{title}<tbody>{rows}</tbody></table>"
 
     def bar(self, element: _Element) -> str:
         """One bar: its label, its length against the chart's scale, its value in words."""

@@ -91,5 +91,3 @@ def _css(text: str) -> str:
     """A text as a CSS string that also may stand inside a style element."""
     quoted = json.dumps(text, ensure_ascii=False)[1:-1].replace("\\n", " ")
     return '"' + quoted.replace("<", "\\3c ").replace(">", "\\3e ") + '"'
-
-

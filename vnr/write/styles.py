@@ -43,6 +43,6 @@ def _variables(tokens: Mapping[str, Any], language: str) -> Iterator[tuple[str, 
 
 def families(names: list[str], language: str) -> str:
     """Font families as CSS has them, the one of the language's script first."""
-    own = _SCRIPT_FAMILY.get(language.split("-")[0])
+    own = _SCRIPT_FAMILY.get(language.split("-", maxsplit=1)[0])
     ordered = [own, *(n for n in names if n != own)] if own else names
     return ",".join(f'"{name}"' for name in ordered) + ",sans-serif"

@@ -124,7 +124,7 @@ CODES = (
         "VNR116",
         Severity.ERROR,
         "The folder holds no input file.",
-        "Put the State's YAML files into it; `vnr new` writes one to start from.",
+        "Put the State's YAML files into it.",
         "There is nothing to report from.",
     ),
     Code(

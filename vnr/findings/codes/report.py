@@ -9,7 +9,7 @@ CODES = (
         "VNR401",
         Severity.WARNING,
         "No font of this machine has the signs {found}.",
-        "Install fonts for this script; `vnr doctor` tells which.",
+        "Install a font for this script, for example the Noto fonts.",
         "A sign without a font would be printed as an empty box.",
     ),
 )

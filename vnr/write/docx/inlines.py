@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from vnr.errors import InternalError
+from vnr.model.vocabulary import HEADINGS
 from vnr.write.docx.fields import FIELD_END, LINK_END, field_start, link_start
+from vnr.write.docx.line import Line
 from vnr.write.docx.numbers import field_text
-from vnr.write.docx.writer import Place, nodes
+from vnr.write.docx.writer import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
-    from vnr.write.docx.line import Line
     from vnr.write.docx.marks import Marks
     from vnr.write.docx.writer import InlineHandler, Writer
 
@@ -24,6 +25,7 @@ _SPAN_STYLES = {"refs": "Reference Chips", "quiet": "Quiet", "value": "Value"}
 _SEQUENCES = {"table": "Table", "figure": "Figure"}
 _SCHEMES = ("http://", "https://", "mailto:")
 _IN_LISTS = frozenset({"section", "annex", "paragraph"})
+_NUMBERED = frozenset({*HEADINGS, "p"})
 
 
 def sequence(kind: str) -> str:
@@ -72,7 +74,9 @@ def _a(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
         writer.fill(line, nodes(element), inside)
         return
     line.markup(start)
-    writer.fill(line, nodes(element), marks.within(element, linked=True, style=marks.style or style))
+    writer.fill(
+        line, nodes(element), marks.within(element, linked=True, style=marks.style or style)
+    )
     line.markup(LINK_END)
 
 
@@ -122,17 +126,13 @@ def _reference_field(writer: Writer, element: _Element) -> tuple[str, str, str, 
 
 
 def _note(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
-    voice = marks.voice.of(element)
-    place = Place(0, voice)
-    body = type(line)()
     mark = f'<w:r><w:rPr><w:rStyle w:val="{writer.style("footnote reference")}"/></w:rPr>'
+    body = Line()
     body.sign(f"{mark}<w:footnoteRef/></w:r>")
-    plain = writer.marks(voice).noting()
-    writer.text(body, " ", plain)
-    writer.fill(body, nodes(element), plain)
-    kept, writer.bookmarks = writer.bookmarks, []
-    number = writer.notes.add(writer.paragraph("footnote text", body.xml(), place))
-    writer.bookmarks = kept
+    plain = writer.marks(marks.voice.of(element), noted=True)
+    writer.fill(body, [" ", *nodes(element)], plain)
+    style = f'<w:pPr><w:pStyle w:val="{writer.style("footnote text")}"/></w:pPr>'
+    number = writer.notes.add(f"<w:p>{style}{body.xml()}</w:p>")
     if element.get("value") != str(number):
         raise InternalError(f"note {element.get('value')} would be note {number} in Word")
     line.sign(f'{mark}<w:footnoteReference w:id="{number}"/></w:r>')
@@ -141,10 +141,10 @@ def _note(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
 def _number(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
     """The number of a caption; headings and numbered paragraphs get theirs from their style."""
     kind, value = str(element.get("kind")), str(element.get("value", ""))
-    if kind in _IN_LISTS:
+    if kind in _IN_LISTS and element.getparent().tag in _NUMBERED:
         return
     writer.text(line, str(element.get("before", "")), marks)
-    switches = writer.numbers.caption(kind, value)
+    switches = writer.numbers.caption(kind, value) if kind in _SEQUENCES else None
     name = writer.anchors.number_name(element)
     start, _, end = writer.anchors.mark(name, "|").partition("|") if name else ("", "", "")
     line.markup(start)

@@ -55,9 +55,7 @@ class Line:
     def xml(self) -> str:
         """The runs, without white space at the end."""
         self._trim()
-        return "".join(
-            piece if isinstance(piece, str) else _run(*piece) for piece in self._pieces
-        )
+        return "".join(piece if isinstance(piece, str) else _run(*piece) for piece in self._pieces)
 
     def _trim(self) -> None:
         for piece in reversed(self._pieces):

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Word proofs by region: a bare language gets the one that the United Nations write in.
-_REGIONS = {"ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "ru": "ru-RU", "zh": "zh-CN"}
+_REGIONS = {
+    "ar": "ar-SA",
+    "en": "en-GB",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "ru": "ru-RU",
+    "zh": "zh-CN",
+}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 # A stretch of Latin text within a right-to-left one: from its first letter to its last sign.
@@ -56,7 +63,8 @@ class Marks:
     """What holds for a stretch of characters.
 
     `style` is a character style; strong and emphasis are styles of their own while there is no
-    other, for a run can have one only.
+    other, for a run can have one only. `noted` text stands in a footnote, whose links belong to
+    another part of the file.
     """
 
     voice: Voice
@@ -68,10 +76,6 @@ class Marks:
     linked: bool = False
     noted: bool = False
 
-    def noting(self) -> Marks:
-        """The same inside a footnote, whose links belong to another part of the file."""
-        return replace(self, noted=True)
-
     def within(self, element: _Element, **changes: object) -> Marks:
         """The marks inside `element`."""
         return replace(self, voice=self.voice.of(element), **changes)  # type: ignore[arg-type]
@@ -80,7 +84,11 @@ class Marks:
         """The one character style of a run with these marks, or ""."""
         if self.style:
             return self.style
-        both = {(True, True): "Intense Emphasis", (True, False): "Strong", (False, True): "Emphasis"}
+        both = {
+            (True, True): "Intense Emphasis",
+            (True, False): "Strong",
+            (False, True): "Emphasis",
+        }
         return both.get((self.strong, self.em), "")
 
     def properties(self, style_id: str, *, rtl: bool) -> str:

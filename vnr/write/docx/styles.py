@@ -146,8 +146,10 @@ def _tables(look: Look) -> Iterator[Style]:
     yield Style("Table Heading Number", Shape(align="right"), based="Table Heading")
     yield Style("Table Row Heading", type=Type(bold=True), based="Table Text")
     yield Style("Table Number", Shape(align="right"), based="Table Text")
-    yield Style("Table Centred", Shape(align="center"), based="Table Text")
-    yield Style("After Table", Shape(after=0, exact=8), next="Body Text")
+    muted = look.colours["muted"]
+    yield Style("Table Note", type=Type(colour=muted), based="Table Text")
+    yield Style("Table Gap", type=Type(italic=True, colour=muted), based="Table Text")
+    yield Style("After Block", Shape(after=0, exact=8), next="Body Text")
     rule, accent, soft = (look.colours[name] for name in ("rule", "accent", "accent_soft"))
     lines = edge("top", accent, 8, 0) + edge("bottom", accent, 8, 0) + edge("insideH", rule, 4, 0)
     head = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from vnr.errors import InternalError
-from vnr.model.vocabulary import INLINE
+from vnr.model.vocabulary import HEADINGS, INLINE
 from vnr.write.docx.line import Line
 from vnr.write.docx.marks import Marks, Voice
 
@@ -63,6 +63,7 @@ class Writer:
     notes: Notes
     block_handlers: Mapping[str, BlockHandler]
     inline_handlers: Mapping[str, InlineHandler]
+    text_height: int
     new_page: bool = False
     pictures: int = 0
     bookmarks: list[str] = field(default_factory=list)
@@ -104,6 +105,16 @@ class Writer:
         self.bookmarks.clear()
         return f'<w:p><w:pPr><w:pStyle w:val="{self.style(style)}"/>{direct}</w:pPr>{runs}</w:p>'
 
+    def after_block(self, element: _Element, place: Place) -> str:
+        """The small space below a table or box.
+
+        It also keeps two of them apart, which Word would otherwise join. Before a heading there
+        is none: the heading has its own, and an empty line must not begin a page.
+        """
+        if place.frame != "cell" and _followed_by_heading(element):
+            return ""
+        return self.paragraph("After Block", "", place)
+
     def remember(self, element: _Element) -> None:
         """Let the next paragraph carry the bookmark of `element`, if it has an id."""
         identifier = element.get("id")
@@ -117,9 +128,9 @@ class Writer:
         """The language and direction of the document."""
         return Voice(self.document.meta.language, self.document.meta.direction == "rtl")
 
-    def marks(self, voice: Voice) -> Marks:
+    def marks(self, voice: Voice, *, noted: bool = False) -> Marks:
         """The marks of plain text."""
-        return Marks(voice, self.home.language)
+        return Marks(voice, self.home.language, noted=noted)
 
     def line(self, nodes: list[str | _Element], place: Place) -> Line:
         """The text and inline elements `nodes` as the inside of a paragraph."""
@@ -188,6 +199,16 @@ def only(element: _Element, *names: str) -> list[_Element]:
         if child.tag not in names:
             raise InternalError(f"the Word writer knows no <{child.tag!s}> in <{element.tag!s}>")
     return children
+
+
+def _followed_by_heading(element: _Element) -> bool:
+    at: _Element | None = element
+    while at is not None and at.getnext() is None:
+        at = at.getparent()
+    following = None if at is None else at.getnext()
+    while following is not None and following.tag == "section" and len(following):
+        following = following[0]
+    return following is not None and following.tag in HEADINGS
 
 
 def _says_something(stretch: list[str | _Element]) -> bool:

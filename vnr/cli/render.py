@@ -1,0 +1,115 @@
+"""`vnr render`: reports of one or more States."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vnr.errors import EnvironmentProblem, UsageError
+
+if TYPE_CHECKING:
+    from vnr.model.job import Result
+
+SIZES = ("A4", "Letter")
+
+
+def render(
+    paths: Annotated[list[Path], typer.Argument(help="Input of States: a file or folder each.")],
+    formats: Annotated[
+        str, typer.Option("--format", "-f", help="Formats, with commas: pdf, docx, html.")
+    ] = "pdf,docx,html",
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of the reports.")] = Path(
+        "output"
+    ),
+    profile: Annotated[str, typer.Option(help="Kind of document.")] = "gcm-review",
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the report; the review's own if not given.")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option(help="Render in spite of errors, marked as a draft.")
+    ] = False,
+    strict: Annotated[bool, typer.Option(help="Warnings forbid a report too.")] = False,
+    theme: Annotated[str, typer.Option(help="The look.")] = "default",
+    templates: Annotated[
+        Path | None, typer.Option(help="A folder of themes in place of the built-in ones.")
+    ] = None,
+    page_size: Annotated[str, typer.Option(help="A4 or Letter.")] = "A4",
+) -> None:
+    """Render reports; nothing is written for a State whose input has errors."""
+    from vnr.build import build
+    from vnr.model.job import Job
+    from vnr.read.folder import gather
+    from vnr.resources import read_tree, themes_root
+
+    if page_size not in SIZES:
+        raise UsageError(f"the page size “{page_size}” is not one of {', '.join(SIZES)}")
+    theme_files = read_tree(themes_root(templates))
+    wanted = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    written: dict[str, Path] = {}
+    blocked = False
+    for path in paths:
+        job = Job(
+            submission=gather(path),
+            formats=wanted,
+            theme_files=theme_files,
+            theme=theme,
+            profile=profile,
+            language=lang,
+            draft=draft,
+            strict=strict,
+            page_size=page_size,
+            epoch=int(epoch) if epoch.isdigit() else None,
+        )
+        result = build(job)
+        _refuse_second(result, written, path)
+        blocked |= not _report(result, path, output)
+        written.update(dict.fromkeys(result.outputs, path))
+    if blocked:
+        raise typer.Exit(1)
+
+
+def _refuse_second(result: Result, written: dict[str, Path], path: Path) -> None:
+    """Two inputs of the same State must not overwrite each other's reports."""
+    for name in result.outputs:
+        if name in written:
+            raise UsageError(f"{path} and {written[name]} are both input for {name}")
+
+
+def _report(result: Result, path: Path, output: Path) -> bool:
+    """Print what was found and write what was made; whether anything was."""
+    from vnr.cli.findings import located, print_text, summary
+
+    findings = located(result.findings, path)
+    print_text(findings, sys.stderr)
+    if not result.outputs:
+        sys.stderr.write(f"{path}: no report; {summary(findings)}\n")
+        return False
+    for name, content in result.outputs.items():
+        save(output / name, content)
+        sys.stdout.write(f"{output / name}\n")
+    return True
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file aside, then put it in its place: an older good one is never left half gone."""
+    aside = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, aside = tempfile.mkstemp(prefix=".vnr-", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(aside).chmod(0o644)
+        Path(aside).replace(path)
+    except OSError as problem:
+        if aside:
+            with contextlib.suppress(OSError):
+                Path(aside).unlink()
+        reason = problem.strerror or str(problem)
+        raise EnvironmentProblem(f"{path} could not be written: {reason}") from problem

@@ -1,0 +1,45 @@
+"""The pass before numbering: white space of the templates, and columns in which nothing stands.
+
+A table is laid out for all that a State may enter; where it left a whole column unanswered, the
+column would be an empty stripe. It is left out, and the others take its room.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NOTHING = frozenset({"", "–"})
+
+
+def tidy(root: _Element) -> None:
+    """Tidy the tree in place."""
+    for element in root.iter():
+        if element.text is not None and not element.text.strip() and len(element):
+            element.text = None
+        if element.tail is not None and not element.tail.strip() and "\n" in element.tail:
+            element.tail = None
+    for table in root.iter("table"):
+        _drop_empty_columns(table)
+
+
+def _drop_empty_columns(table: _Element) -> None:
+    rows = [list(row) for row in table.iterfind("tbody/tr")]
+    columns = table.find("colgroup")
+    if not rows or columns is None or any(len(row) != len(columns) for row in rows):
+        return  # a table without stated widths, or with cells over several columns, stays
+    empty = [n for n in range(1, len(columns)) if all(_is_empty(row[n]) for row in rows)]
+    for part in (columns, *table.iterfind("thead/tr"), *table.iterfind("tbody/tr")):
+        for position in reversed(empty):
+            part.remove(part[position])
+    if empty:
+        total = sum(float(column.get("width", "0")) for column in columns)
+        for column in columns:
+            column.set("width", f"{100 * float(column.get('width', '0')) / total:.2f}")
+
+
+def _is_empty(cell: _Element) -> bool:
+    text = "".join(str(piece) for piece in cell.itertext())
+    return text.strip() in _NOTHING and cell.find(".//img") is None

@@ -1,0 +1,188 @@
+"""Sections, headings, paragraphs, lists, boxes, definition lists, contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnr.write.docx.definitions import definition_list
+from vnr.write.docx.fields import FIELD_END, LINK_END, field_start, link_start
+from vnr.write.docx.figures import figure
+from vnr.write.docx.inlines import sequence
+from vnr.write.docx.line import Line
+from vnr.write.docx.styles import HEADING_LEVELS, list_style
+from vnr.write.docx.tables import data_table
+from vnr.write.docx.writer import only, segments
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from vnr.write.docx.writer import BlockHandler, Place, Writer
+
+TAB = "<w:r><w:tab/></w:r>"
+
+# The style of a paragraph by its class, in each frame; any other takes the style of its place.
+_PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
+    "body": {
+        "lead": "Lead",
+        "meta": "Meta",
+        "refs": "Reference Line",
+        "gap": "Gap",
+        "box-title": "Box Title",
+    },
+    "box": {"box-title": "Box Title", "meta": "Box Meta", "refs": "Box Meta"},
+    "gap": {},
+    "cell": {"gap": "Table Gap", "meta": "Table Note", "refs": "Table Note"},
+    "cover": {
+        "cover-kind": "Cover Kind",
+        "cover-title": "Cover Title",
+        "cover-subtitle": "Cover Subtitle",
+        "cover-meta": "Cover Meta",
+        "cover-stamp": "Cover Stamp",
+        "cover-notice": "Cover Notice",
+    },
+}
+_LIST_FAMILIES = {"body": "List", "box": "Box", "gap": "List", "cell": "Table", "cover": "List"}
+
+
+def _section(writer: Writer, element: _Element, place: Place) -> str:
+    kind = element.get("class", place.section)
+    if element.get("class") == "cover":
+        content = writer.blocks(element, place.within(element, section=kind, frame="cover", style="Cover Meta"))
+        writer.new_page = True
+        return content
+    return writer.blocks(element, place.within(element, section=kind))
+
+
+def _heading(writer: Writer, element: _Element, place: Place) -> str:
+    level = int(str(element.tag)[1])
+    number = element.find("number")
+    if place.section == "cover":
+        style = "Cover Title"
+    elif place.section == "contents":
+        style = "TOC Heading" + (f" {level}" if level > 1 else "")
+    elif number is None:
+        style = f"Heading {level} Unnumbered"
+    else:
+        writer.numbers.heading(number, level - 1)
+        annex = "Annex Heading" + (f" {level}" if level > 1 else "")
+        style = annex if number.get("kind") == "annex" else f"heading {level}"
+    if level == 1:  # the style itself begins a page
+        writer.new_page = False
+    return writer.paragraph(style, writer.runs(element, place), place)
+
+
+def _p(writer: Writer, element: _Element, place: Place) -> str:
+    place = place.within(element)
+    number = element.find("number")
+    if number is not None:
+        own_list = writer.numbers.paragraph(number)
+        properties = {} if own_list is None else {"numPr": _in_list(own_list, 0)}
+        return writer.paragraph(
+            "Numbered Paragraph", writer.runs(element, place), place, properties
+        )
+    style = _PARAGRAPH_STYLES[place.frame].get(element.get("class", ""), place.style)
+    return writer.paragraph(style, writer.runs(element, place), place)
+
+
+def _list(writer: Writer, element: _Element, place: Place) -> str:
+    """A list; each list of steps is a list of its own, so that it begins at 1."""
+    family = _LIST_FAMILIES[place.frame]
+    kind = "Number" if element.tag == "ol" else "Bullet"
+    properties = {}
+    if kind == "Number":
+        properties["numPr"] = _in_list(writer.numbers.steps(place.depth), place.depth)
+    inner = place.within(
+        element, depth=place.depth + 1, style=list_style(family, "Continue", place.depth)
+    )
+    item_style = list_style(family, kind, place.depth)
+    return "".join(
+        _item(writer, item, inner, item_style, properties) for item in only(element, "li")
+    )
+
+
+def _item(
+    writer: Writer, item: _Element, place: Place, style: str, properties: dict[str, str]
+) -> str:
+    """One item: its first paragraph has the bullet or number, the others stand below it."""
+    writer.remember(item)
+    parts, place = [], place.within(item)
+    for segment in segments(item):
+        if isinstance(segment, list):
+            runs = writer.line(segment, place).xml()
+        elif segment.tag == "p" and not parts:
+            writer.remember(segment)
+            runs = writer.runs(segment, place)
+        else:
+            parts.append(writer.block(segment, place))
+            continue
+        parts.append(
+            writer.paragraph(
+                place.style if parts else style, runs, place, {} if parts else properties
+            )
+        )
+    return "".join(parts)
+
+
+def _in_list(number: int, depth: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _aside(writer: Writer, element: _Element, place: Place) -> str:
+    """A box or gap: paragraphs whose styles carry the frame, so that it stays plain text in Word."""
+    if element.get("class") == "gap":
+        return writer.blocks(element, place.within(element, frame="gap", style="Gap"))
+    inner = place.within(element, frame="box", style="Box Text", depth=0)
+    return writer.blocks(element, inner) + writer.after_block(element, place)
+
+
+def _toc(writer: Writer, element: _Element, place: Place) -> str:
+    depth = element.get("depth", "3")
+    return _entries(writer, element, place, rf'TOC \o "1-{depth}" \h \z \u \n')
+
+
+def _listing(writer: Writer, element: _Element, place: Place) -> str:
+    kind = sequence(str(element.get("kind")))
+    return _entries(writer, element, place, rf'TOC \h \z \c "{kind}" \n')
+
+
+def _entries(writer: Writer, element: _Element, place: Place, instruction: str) -> str:
+    """One field over all entries, filled as Word fills it, so that it need not ask to."""
+    entries = only(element, "entry")
+    place = place.within(element)
+    paragraphs = []
+    for position, entry in enumerate(entries):
+        line = Line()
+        if position == 0:
+            line.markup(field_start(instruction))
+        line.markup(link_start(writer.anchors.name(str(entry.get("to")))))
+        marks = writer.marks(place.voice.of(entry))
+        if entry.get("number"):
+            writer.text(line, str(entry.get("number")), marks)
+            line.stop(TAB)
+        writer.text(line, str(entry.get("text", "")), marks)
+        line.markup(LINK_END)
+        if position == len(entries) - 1:
+            line.markup(FIELD_END)
+        paragraphs.append(writer.paragraph(_entry_style(element, entry), line.xml(), place))
+    return "".join(paragraphs)
+
+
+def _entry_style(element: _Element, entry: _Element) -> str:
+    if element.tag == "listing":
+        return "table of figures"
+    return f"toc {min(int(entry.get('level', '1')), HEADING_LEVELS[-1])}"
+
+
+BLOCKS: dict[str, BlockHandler] = {
+    "section": _section,
+    **{f"h{level}": _heading for level in HEADING_LEVELS},
+    "p": _p,
+    "ul": _list,
+    "ol": _list,
+    "aside": _aside,
+    "dl": definition_list,
+    "table": data_table,
+    "figure": figure,
+    "toc": _toc,
+    "listing": _listing,
+}
