@@ -30,7 +30,9 @@ def _drop_empty_columns(table: _Element) -> None:
     columns = table.find("colgroup")
     if not rows or columns is None or any(len(row) != len(columns) for row in rows):
         return  # a table without stated widths, or with cells over several columns, stays
-    empty = [n for n in range(1, len(columns)) if all(_is_empty(row[n]) for row in rows)]
+    empty = [n for n in range(len(columns)) if all(_is_empty(row[n]) for row in rows)]
+    if len(empty) == len(columns):
+        return
     for part in (columns, *table.iterfind("thead/tr"), *table.iterfind("tbody/tr")):
         for position in reversed(empty):
             part.remove(part[position])

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _SAME = frozenset(
     {
         "section", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "table",
-        "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "figcaption", "a", "strong",
-        "em", "span",
+        "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "figcaption", "strong", "em",
+        "span",
     }
 )  # fmt: skip
 _KEPT = ("id", "lang", "dir", "href", "scope", "colspan", "rowspan")
@@ -62,6 +62,33 @@ class Markup:
     def document(self, element: _Element) -> str:
         """The root: only what is in it; the page around it belongs to the writer."""
         return self.inside(element)
+
+    def link(self, element: _Element) -> str:
+        """A link; in the paged form one for each run of its text.
+
+        WeasyPrint gives elements inside a link annotations of their own, which PDF/UA forbids
+        outside a Link tag: so there the links go inside the elements.
+        """
+        if self._paged and len(element):
+            return self._linked(element, f'<a href="{escape(element.get("href", ""))}">')
+        return f"<a{_attributes(element)}>{self.inside(element)}</a>"
+
+    def _linked(self, element: _Element, opening: str) -> str:
+        def run(text: str | None) -> str:
+            return (
+                f"{opening}{escape(text, quote=False)}</a>" if text and text.strip() else text or ""
+            )
+
+        pieces = [run(element.text)]
+        for child in element:
+            name = str(child.tag)
+            if name in _SAME:
+                inner = self._linked(child, opening)
+                pieces.append(f"<{name}{_attributes(child)}>{inner}</{name}>")
+            else:
+                pieces.append(self.element(child))
+            pieces.append(run(child.tail))
+        return "".join(pieces)
 
     def line_break(self, _element: _Element) -> str:
         """A line break."""
@@ -136,13 +163,15 @@ class Markup:
     def entry(self, element: _Element) -> str:
         """One line of the contents."""
         number, text = element.get("number", ""), escape(element.get("text", ""), quote=False)
-        shown = f'<span class="number">{escape(number)}</span> {text}' if number else text
+        shown = f"{escape(number)} {text}" if number else text
         level, target = escape(element.get("level", "1")), escape(element.get("to", ""))
-        return f'<li class="level-{level}"><a href="#{target}">{shown}</a></li>'
+        line = f'<li class="level-{level}" data-target="#{target}">'
+        return f'{line}<a href="#{target}">{shown}</a></li>'
 
 
 HANDLERS: dict[str, Callable[[Markup, _Element], str]] = {
     "document": Markup.document,
+    "a": Markup.link,
     "br": Markup.line_break,
     "number": Markup.number,
     "ref": Markup.reference,

@@ -12,11 +12,11 @@ from vnr.write.docx.blocks import BLOCKS
 from vnr.write.docx.fields import Anchors
 from vnr.write.docx.inlines import INLINES
 from vnr.write.docx.look import Look
-from vnr.write.docx.marks import Voice
 from vnr.write.docx.notes import Notes
 from vnr.write.docx.numbers import Numbers
 from vnr.write.docx.oxml import element
-from vnr.write.docx.package import Page, fixed_package, set_language, set_page, set_properties
+from vnr.write.docx.package import fixed_package, set_language, set_properties
+from vnr.write.docx.page import Page, set_running_text
 from vnr.write.docx.reference import complete, make_reference
 from vnr.write.docx.writer import Place, Writer
 
@@ -48,7 +48,7 @@ def write_docx(document: Document, theme: Theme) -> bytes:
         text_height=page.text_height,
     )
     _write_body(writer, page)
-    set_page(writer, page)
+    set_running_text(writer, page)
     set_language(target, writer.home)
     set_properties(target, document.meta)
     return fixed_package(target)
@@ -64,5 +64,7 @@ def _write_body(writer: Writer, page: Page) -> None:
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
-    for position, child in enumerate(list(element("body", xml, prefixes=("w", "r", "wp", "a", "pic")))):
+    for position, child in enumerate(
+        list(element("body", xml, prefixes=("w", "r", "wp", "a", "pic")))
+    ):
         body.insert(position, child)

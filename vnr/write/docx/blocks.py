@@ -11,14 +11,13 @@ from vnr.write.docx.inlines import sequence
 from vnr.write.docx.line import Line
 from vnr.write.docx.styles import HEADING_LEVELS, list_style
 from vnr.write.docx.tables import data_table
-from vnr.write.docx.writer import only, segments
+from vnr.write.docx.writer import TAB, only, segments
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from vnr.write.docx.writer import BlockHandler, Place, Writer
 
-TAB = "<w:r><w:tab/></w:r>"
 
 # The style of a paragraph by its class, in each frame; any other takes the style of its place.
 _PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
@@ -29,9 +28,14 @@ _PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
         "gap": "Gap",
         "box-title": "Box Title",
     },
-    "box": {"box-title": "Box Title", "meta": "Box Meta", "refs": "Box Meta"},
+    "box": {"box-title": "Box Title", "lead": "Box Lead", "meta": "Box Meta", "refs": "Box Meta"},
     "gap": {},
-    "cell": {"gap": "Table Gap", "meta": "Table Note", "refs": "Table Note"},
+    "cell": {
+        "gap": "Table Gap",
+        "lead": "Table Row Heading",
+        "meta": "Table Note",
+        "refs": "Table Note",
+    },
     "cover": {
         "cover-kind": "Cover Kind",
         "cover-title": "Cover Title",
@@ -47,7 +51,9 @@ _LIST_FAMILIES = {"body": "List", "box": "Box", "gap": "List", "cell": "Table", 
 def _section(writer: Writer, element: _Element, place: Place) -> str:
     kind = element.get("class", place.section)
     if element.get("class") == "cover":
-        content = writer.blocks(element, place.within(element, section=kind, frame="cover", style="Cover Meta"))
+        content = writer.blocks(
+            element, place.within(element, section=kind, frame="cover", style="Cover Meta")
+        )
         writer.new_page = True
         return content
     return writer.blocks(element, place.within(element, section=kind))
@@ -74,7 +80,7 @@ def _heading(writer: Writer, element: _Element, place: Place) -> str:
 def _p(writer: Writer, element: _Element, place: Place) -> str:
     place = place.within(element)
     number = element.find("number")
-    if number is not None:
+    if number is not None and number.get("kind") == "paragraph":
         own_list = writer.numbers.paragraph(number)
         properties = {} if own_list is None else {"numPr": _in_list(own_list, 0)}
         return writer.paragraph(
@@ -105,7 +111,8 @@ def _item(
 ) -> str:
     """One item: its first paragraph has the bullet or number, the others stand below it."""
     writer.remember(item)
-    parts, place = [], place.within(item)
+    parts: list[str] = []
+    place = place.within(item)
     for segment in segments(item):
         if isinstance(segment, list):
             runs = writer.line(segment, place).xml()
@@ -128,7 +135,7 @@ def _in_list(number: int, depth: int) -> str:
 
 
 def _aside(writer: Writer, element: _Element, place: Place) -> str:
-    """A box or gap: paragraphs whose styles carry the frame, so that it stays plain text in Word."""
+    """A box or gap: paragraphs whose styles carry the frame, so that it stays text to type in."""
     if element.get("class") == "gap":
         return writer.blocks(element, place.within(element, frame="gap", style="Gap"))
     inner = place.within(element, frame="box", style="Box Text", depth=0)
@@ -136,7 +143,7 @@ def _aside(writer: Writer, element: _Element, place: Place) -> str:
 
 
 def _toc(writer: Writer, element: _Element, place: Place) -> str:
-    depth = element.get("depth", "3")
+    depth = element.get("depth", "2")
     return _entries(writer, element, place, rf'TOC \o "1-{depth}" \h \z \u \n')
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnr.write.docx.line import Line
 from vnr.write.docx.tables import CELL_SIDES, TableLook, cell_markup, row_markup, table_markup
-from vnr.write.docx.writer import nodes, only, segments
+from vnr.write.docx.writer import TAB, nodes, only, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from vnr.write.docx.writer import Place, Writer
 
 _TERM_SHARE = 0.28  # of a profile's width
-_TAB = "<w:r><w:tab/></w:r>"
 
 
 def definition_list(writer: Writer, element: _Element, place: Place) -> str:
@@ -40,7 +39,9 @@ def _rows(writer: Writer, element: _Element, place: Place, look: TableLook) -> I
         for width, parts, style in zip(
             look.widths, (term, definitions), ("Table Row Heading", "Table Text"), strict=True
         ):
-            inner = place.within(element, width=width - CELL_SIDES, frame="cell", style=style, depth=0)
+            inner = place.within(
+                element, width=width - CELL_SIDES, frame="cell", style=style, depth=0
+            )
             content = "".join(_content(writer, part, inner) for part in parts)
             cells += cell_markup(width, content or writer.paragraph(style, "", inner))
         yield row_markup(cells)
@@ -62,8 +63,10 @@ def _lines(writer: Writer, element: _Element, place: Place) -> Iterator[str]:
         line = Line()
         for term in terms:
             writer.remember(term)
-            writer.fill(line, nodes(term), writer.marks(place.voice.of(term)).within(term, strong=True))
-        line.stop(_TAB)
+            writer.fill(
+                line, nodes(term), writer.marks(place.voice.of(term)).within(term, strong=True)
+            )
+        line.stop(TAB)
         inner = place.within(element, style="Box Definition")
         waiting = [(part, segment) for part in definitions for segment in segments(part)]
         if waiting and _is_text(waiting[0][1]):

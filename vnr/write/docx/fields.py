@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LONGEST_NAME = 40
+_NUMBER_PATHS = {
+    "table": "caption/number",
+    "figure": "figcaption/number",
+    "aside": "p[@class='box-title']/number",
+}
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 LINK_END = "</w:hyperlink>"
 
@@ -101,5 +106,4 @@ def _number_of(holder: _Element) -> _Element | None:
     if name == "section":
         heading = next((child for child in holder if child.tag in HEADINGS), None)
         return None if heading is None else heading.find("number")
-    path = {"table": "caption/number", "figure": "figcaption/number"}.get(name, "number")
-    return holder.find(path)
+    return holder.find(_NUMBER_PATHS.get(name, "number"))

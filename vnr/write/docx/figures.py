@@ -50,7 +50,9 @@ def _img(writer: Writer, element: _Element, place: Place) -> str:
         raise InternalError(f'there is no picture "{source}"')
     share = float(element.get("width") or 100) / 100
     part = writer.target.part
-    picture = part.new_pic_inline(io.BytesIO(asset.content), width=Twips(round(place.width * share)))
+    picture = part.new_pic_inline(
+        io.BytesIO(asset.content), width=Twips(round(place.width * share))
+    )
     size = picture.extent
     tallest = Twips(round(writer.text_height * _TALLEST))
     if size.cy > tallest:
@@ -77,11 +79,11 @@ def _chart(writer: Writer, element: _Element, place: Place) -> str:
     writer.remember(element)
     label, bar = (round(place.width * share) for share in (_LABEL_SHARE, _BAR_SHARE))
     widths = (label, bar, place.width - label - bar)
-    look = TableLook(
-        "Chart Table", widths, title=str(element.get("label", "")), first_column=True
-    )
+    look = TableLook("Chart Table", widths, title=str(element.get("label", "")), first_column=True)
     bars = only(element, "bar")
-    longest = _decimal(element.get("max")) or max((_decimal(each.get("value")) for each in bars), default=Decimal(0))
+    longest = _decimal(element.get("max")) or max(
+        (_decimal(each.get("value")) for each in bars), default=Decimal(0)
+    )
     rows = "".join(_bar_row(writer, each, place, widths, longest) for each in bars)
     return table_markup(writer, look, rows)
 
@@ -93,7 +95,10 @@ def _bar_row(
     place = place.within(bar)
     marks = writer.marks(place.voice)
     cells = ""
-    for name, style, width in (("label", "Chart Label", widths[0]), ("text", "Chart Value", widths[2])):
+    for name, style, width in (
+        ("label", "Chart Label", widths[0]),
+        ("text", "Chart Value", widths[2]),
+    ):
         line = Line()
         writer.text(line, str(bar.get(name, "")), marks)
         cells += cell_markup(width, writer.paragraph(style, line.xml(), place))

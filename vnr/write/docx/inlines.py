@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vnr.write.docx.writer import InlineHandler, Writer
 
 _SPAN_STYLES = {"refs": "Reference Chips", "quiet": "Quiet", "value": "Value"}
-_SEQUENCES = {"table": "Table", "figure": "Figure"}
+_SEQUENCES = {"table": "Table", "figure": "Figure", "box": "Box"}
 _SCHEMES = ("http://", "https://", "mailto:")
 _IN_LISTS = frozenset({"section", "annex", "paragraph"})
 _NUMBERED = frozenset({*HEADINGS, "p"})
@@ -120,8 +120,8 @@ def _reference_field(writer: Writer, element: _Element) -> tuple[str, str, str, 
         shown, field = str(number.get("value")), rf"REF {writer.anchors.number_name(number)} \h"
     if shown == value:
         return before, field, value, after
-    if shown == before + value:
-        return "", field, shown, after
+    if shown.casefold() == (before + value).casefold():  # "annex I" in a text, "Annex I" above it
+        return "", field, before + value, after
     return before + value + after, "", "", ""
 
 
@@ -141,7 +141,8 @@ def _note(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
 def _number(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
     """The number of a caption; headings and numbered paragraphs get theirs from their style."""
     kind, value = str(element.get("kind")), str(element.get("value", ""))
-    if kind in _IN_LISTS and element.getparent().tag in _NUMBERED:
+    parent = element.getparent()
+    if kind in _IN_LISTS and parent is not None and parent.tag in _NUMBERED:
         return
     writer.text(line, str(element.get("before", "")), marks)
     switches = writer.numbers.caption(kind, value) if kind in _SEQUENCES else None

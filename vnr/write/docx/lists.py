@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -28,7 +28,9 @@ BULLETS, STEPS = "vnr-bullets", "vnr-steps"
 NO_LIST = 0
 
 # What follows w:numPr in w:pPr, so far as styles use it.
-_AFTER_NUMBERING = ("pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")  # fmt: skip
+_AFTER_NUMBERING = (
+    "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
+)  # fmt: skip
 _BULLETS = ("•", "–", "•")
 _HEADING_INDENTS = (10.0, 12.0, 14.0, 16.0)
 
@@ -82,8 +84,16 @@ def _lists() -> Mapping[str, tuple[Level, ...]]:
     }
 
 
-def install(document: Document, style_ids: Mapping[str, str]) -> dict[str, int]:
-    """Make sure that the lists exist and the styles are linked to them; their `numId` by name.
+@dataclass(frozen=True)
+class Lists:
+    """The lists of a document: the root of its numbering part, their `numId` by name."""
+
+    part: _Element
+    ids: Mapping[str, int]
+
+
+def install(document: Document, style_ids: Mapping[str, str]) -> Lists:
+    """Make sure that the lists exist and the styles are linked to them.
 
     A list that a reference document already has (by its name) is kept with its indents.
     """
@@ -95,7 +105,7 @@ def install(document: Document, style_ids: Mapping[str, str]) -> dict[str, int]:
     for name, list_name, level in _links():
         number = NO_LIST if list_name is None else ids[list_name]
         _link(styles[style_ids[name.lower()]], number, level)
-    return ids
+    return Lists(numbering, ids)
 
 
 def add_restart(numbering: _Element, number: int, level: int, start: int = 1) -> int:
@@ -135,12 +145,14 @@ def _numbering(document: Document) -> _Element:
     """The root of the numbering part, which a document without lists does not have."""
     part = document.part
     try:
-        found: NumberingPart = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)  # type: ignore[assignment]
+        found = cast("NumberingPart", part.part_related_by(RELATIONSHIP_TYPE.NUMBERING))
     except KeyError:
         name = PackURI("/word/numbering.xml")
-        found = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element("numbering"), part.package)
+        found = NumberingPart(
+            name, CONTENT_TYPE.WML_NUMBERING, cast("Any", element("numbering")), part.package
+        )
         part.relate_to(found, RELATIONSHIP_TYPE.NUMBERING)
-    return found.element
+    return cast("_Element", found.element)
 
 
 def _installed(

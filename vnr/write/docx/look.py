@@ -21,7 +21,6 @@ class Look:
 
     colours: Mapping[str, str]
     tones: tuple[str, ...]
-    tone_inks: tuple[str, ...]
     text_font: str
     heading_font: str
     sizes: Mapping[str, float]
@@ -31,12 +30,10 @@ class Look:
     def of(cls, tokens: Mapping[str, Any]) -> Look:
         """The look that the tokens of a theme ask for."""
         colours = tokens["colours"]
-        tones = tuple(_hex(tone) for tone in colours["tones"])
         sides = ("top", "bottom", "left", "right")
         return cls(
             colours={name: _hex(value) for name, value in colours.items() if name != "tones"},
-            tones=tones,
-            tone_inks=tuple(_ink_on(tone) for tone in tones),
+            tones=tuple(_hex(tone) for tone in colours["tones"]),
             text_font=tokens["fonts"]["text"][0],
             heading_font=tokens["fonts"]["heading"][0],
             sizes=tokens["sizes"],
@@ -46,14 +43,3 @@ class Look:
 
 def _hex(colour: str) -> str:
     return colour.lstrip("#").upper()
-
-
-def _ink_on(colour: str) -> str:
-    """Black or white, whichever reads better on `colour` (WCAG relative luminance)."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "FFFFFF" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "000000"
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

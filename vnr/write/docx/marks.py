@@ -25,19 +25,15 @@ _REGIONS = {
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 # A stretch of Latin text within a right-to-left one: from its first letter to its last sign.
-_LATIN = re.compile(r"([A-Za-z\u00c0-\u024f][^\s\u0590-\u08ff]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][^\s\u0590-\u08ff]*)*)")  # fmt: skip
+_LATIN_WORD = r"[A-Za-z\u00c0-\u024f][^\s\u0590-\u08ff]*"
+_LATIN = re.compile(rf"({_LATIN_WORD}(?:[ \u00a0]{_LATIN_WORD})*)")
 
 
-def word_language(tag: str) -> str:
-    """A BCP 47 tag as Word's proofing tools know it."""
-    return _REGIONS.get(tag, tag)
-
-
-def language_attributes(tag: str) -> str:
-    """The attributes of `w:lang`: each kind of script has its own."""
-    base = tag.split("-")[0]
+def word_language_attribute(tag: str) -> tuple[str, str]:
+    """The attribute of `w:lang` for a language (each kind of script has its own) and its value."""
+    base = tag.split("-", maxsplit=1)[0]
     kind = "bidi" if base in _RIGHT_TO_LEFT else "eastAsia" if base in _EAST_ASIAN else "val"
-    return f'w:{kind}="{quoted(word_language(tag))}"'
+    return kind, _REGIONS.get(tag, tag)
 
 
 @dataclass(frozen=True)
@@ -97,12 +93,13 @@ class Marks:
         if self.style:
             direct += "<w:b/><w:bCs/>" if self.strong else ""
             direct += "<w:i/><w:iCs/>" if self.em else ""
-        language = self.voice.language
+        kind, tag = word_language_attribute(self.voice.language)
+        foreign = self.voice.language != self.home
         inside = (
             (f'<w:rStyle w:val="{style_id}"/>' if style_id else "")
             + direct
             + ("<w:rtl/>" if rtl else "")
-            + (f"<w:lang {language_attributes(language)}/>" if language != self.home else "")
+            + (f'<w:lang w:{kind}="{quoted(tag)}"/>' if foreign else "")
         )
         return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -37,7 +37,7 @@ class Notes:
                 del document.part.rels[identifier]
         root = element("footnotes", _SEPARATORS, prefixes=("w", "r"))
         name = PackURI("/word/footnotes.xml")
-        part = XmlPart(name, CONTENT_TYPE.WML_FOOTNOTES, root, document.part.package)
+        part = XmlPart(name, CONTENT_TYPE.WML_FOOTNOTES, cast("Any", root), document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         return cls(part)
 

@@ -39,7 +39,8 @@ def element(
 ) -> _Element:
     """The element `w:name` holding `content`, as python-docx makes them from a file.
 
-    `prefixes` are those of the markup inside. Characters that XML forbids end here, so that no file leaves that Word would refuse.
+    `prefixes` are those of the markup inside. Characters that XML forbids end here, so that no
+    file leaves that Word would refuse.
     """
     given = "".join(f' w:{key}="{quoted(value)}"' for key, value in attributes.items())
     try:

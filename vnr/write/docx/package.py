@@ -1,16 +1,31 @@
-"""The parts of the file round its text: properties, settings, page, header, footer, the zip."""
+"""The file round its text: properties, languages, the zip."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from vnr.write.docx.marks import word_language_attribute
+from vnr.write.docx.oxml import element, insert
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from lxml.etree import _Element
+
+    from vnr.model.document import DocumentMeta
+    from vnr.write.docx.marks import Voice
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_AFTER_LANGUAGE = ("eastAsianLayout", "specVanish", "oMath")
+_AFTER_DIRECTION = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
+                    "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+                    "textboxTightWrap", "outlineLvl", "divId", "cnfStyle")  # fmt: skip
+# Settings of a reference document that would make Word ask, or leave every other page bare.
+_UNWANTED_SETTINGS = ("updateFields", "evenAndOddHeaders", "attachedTemplate")
 
 
 def fixed_package(document: Document) -> bytes:
@@ -24,3 +39,48 @@ def fixed_package(document: Document) -> bytes:
             entry.external_attr = 0o600 << 16
             target.writestr(entry, source.read(name))
     return fixed.getvalue()
+
+
+def set_properties(document: Document, meta: DocumentMeta) -> None:
+    """The core properties: the review's own date, never the clock's."""
+    properties = document.core_properties
+    properties.title, properties.subject = meta.title, meta.subject
+    properties.author = properties.last_modified_by = meta.author
+    properties.language, properties.keywords = meta.language, ", ".join(meta.keywords)
+    properties.comments, properties.category, properties.revision = "", "", 1
+    day = datetime.combine(meta.date, time(), UTC)
+    properties.created = properties.modified = day
+
+
+def set_language(document: Document, voice: Voice) -> None:
+    """Let every style be in the language and direction of the document."""
+    for name in _UNWANTED_SETTINGS:
+        for found in document.settings.element.findall(qn(f"w:{name}")):
+            document.settings.element.remove(found)
+    styles = document.styles.element
+    for language in list(styles.iter(qn("w:lang"))):
+        language.getparent().remove(language)
+    defaults = _child(styles, "docDefaults", ("latentStyles", "style"))
+    face = _child(_child(defaults, "rPrDefault", ("pPrDefault",)), "rPr")
+    insert(face, _language(voice), _AFTER_LANGUAGE)
+    if not voice.rtl:
+        return
+    shape = _child(_child(defaults, "pPrDefault"), "pPr")
+    insert(shape, element("bidi"), _AFTER_DIRECTION)
+    for style in styles.findall(qn("w:style")):  # not all programs heed the defaults
+        if style.get(qn("w:type")) == "paragraph" and style.find(qn("w:basedOn")) is None:
+            insert(style.get_or_add_pPr(), element("bidi"), _AFTER_DIRECTION)
+
+
+def _language(voice: Voice) -> _Element:
+    languages = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}
+    kind, tag = word_language_attribute(voice.language)
+    return element("lang", **{**languages, kind: tag})
+
+
+def _child(parent: _Element, name: str, followers: tuple[str, ...] = ()) -> _Element:
+    found = parent.find(qn(f"w:{name}"))
+    if found is None:
+        found = element(name)
+        insert(parent, found, followers)
+    return found

@@ -59,10 +59,10 @@ def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
     return fixed_package(document)
 
 
-def complete(document: Document, look: Look) -> tuple[dict[str, str], dict[str, int]]:
+def complete(document: Document, look: Look) -> tuple[dict[str, str], lists.Lists]:
     """Add the styles and lists that a reference document lacks.
 
-    Returns the style ids by name in lower case and the `numId` of every list by name.
+    Returns the style ids by name in lower case and the lists.
     """
     styles = document.styles.element
     ids = _style_ids(document)

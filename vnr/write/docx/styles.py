@@ -155,7 +155,8 @@ def _tables(look: Look) -> Iterator[Style]:
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f"{edge('bottom', accent, 8, 0)}</w:tcBorders>"
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{soft}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{soft}"/><w:vAlign w:val="bottom"/>'
+        "</w:tcPr></w:tblStylePr>"
     )
     yield Style("Report Table", kind="table", based="Normal Table", table=_table(lines) + head)
     thin = edge("top", rule, 4, 0) + edge("bottom", rule, 4, 0) + edge("insideH", rule, 4, 0)

@@ -40,7 +40,9 @@ class TableLook:
 
 def table_markup(writer: Writer, look: TableLook, rows: str) -> str:
     """The `w:tbl` element."""
-    value = 0x0400 | 0x0200 | (0x0020 if look.first_row else 0) | (0x0080 if look.first_column else 0)
+    value = (
+        0x0400 | 0x0200 | (0x0020 if look.first_row else 0) | (0x0080 if look.first_column else 0)
+    )
     flags = (
         f'<w:tblLook w:val="{value:04X}" w:firstRow="{int(look.first_row)}" w:lastRow="0" '
         f'w:firstColumn="{int(look.first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -66,26 +68,32 @@ def cell_markup(width: int, content: str, *, span: int = 1, merge: str = "") -> 
     """A cell; `merge` is "restart" where it reaches down, "continue" where one reaches into it."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}</w:tcPr>{content}</w:tc>'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
 def data_table(writer: Writer, element: _Element, place: Place) -> str:
+    """A table with its caption above it."""
     place = place.within(element)
     parts = {str(part.tag): part for part in only(element, "caption", "colgroup", "thead", "tbody")}
     caption = parts.get("caption")
+    width = round(place.width * float(element.get("width") or 100) / 100)
     above = "" if caption is None else caption_paragraph(writer, caption, place, above=True)
     head = _rows(parts.get("thead"))
     body = [row for part in element.findall("tbody") for row in _rows(part)]
     look = TableLook(
         "Report Table",
-        _widths(parts.get("colgroup"), [*head, *body], place.width),
+        _widths(parts.get("colgroup"), [*head, *body], width),
         title="" if caption is None else plain_text(caption),
         description="; ".join(plain_text(cell) for row in head[:1] for cell in row),
         first_row=bool(head),
         first_column=bool(body) and all(len(row) and row[0].tag == "th" for row in body),
     )
     rows = "".join(
-        [*_row_group(writer, head, look, place), *_row_group(writer, body, look, place)]
+        [
+            *_row_group(writer, head, look, place, header=True),
+            *_row_group(writer, body, look, place, header=False),
+        ]
     )
     return above + table_markup(writer, look, rows) + writer.after_block(element, place)
 
@@ -131,12 +139,11 @@ def _widths(columns: _Element | None, rows: list[_Element], width: int) -> list[
 
 
 def _row_group(
-    writer: Writer, rows: list[_Element], look: TableLook, place: Place
+    writer: Writer, rows: list[_Element], look: TableLook, place: Place, *, header: bool
 ) -> Iterator[str]:
     """The rows of a head or body. `reaching` are the cells that span rows still to come."""
     reaching: dict[int, tuple[int, int]] = {}  # column: (rows to come, columns)
     for row in rows:
-        header = row.getparent().tag == "thead"
         writer.remember(row)
         cells = list(_cells(writer, row, look, place.within(row), reaching))
         yield row_markup("".join(cells), header=header)
@@ -157,12 +164,16 @@ def _cells(
             if rows > 1:
                 reaching[column] = (rows - 1, span)
             empty = writer.paragraph("Table Text", "", place)
-            yield cell_markup(sum(look.widths[column : column + span]), empty, span=span, merge="continue")
+            yield cell_markup(
+                sum(look.widths[column : column + span]), empty, span=span, merge="continue"
+            )
         elif waiting:
             cell = waiting.pop(0)
             span, rows = _span(cell, "colspan"), _span(cell, "rowspan")
             width = sum(look.widths[column : column + span])
-            content = cell_content(writer, cell, place.within(cell, width=width - CELL_SIDES), _cell_style(cell))
+            content = cell_content(
+                writer, cell, place.within(cell, width=width - CELL_SIDES), _cell_style(cell)
+            )
             yield cell_markup(width, content, span=span, merge="restart" if rows > 1 else "")
             if rows > 1:
                 reaching[column] = (rows - 1, span)

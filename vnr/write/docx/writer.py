@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vnr.write.docx.notes import Notes
     from vnr.write.docx.numbers import Numbers
 
-Node = "str | _Element"
+TAB = "<w:r><w:tab/></w:r>"
 # What may stand before a property in w:pPr; the schema fixes the order.
 _PROPERTIES = ("keepNext", "pageBreakBefore", "numPr", "bidi", "ind")
 
