@@ -152,4 +152,4 @@ def test_scales(packs: Packs) -> None:
 
 def test_addressable_items(packs: Packs) -> None:
     compact = 23 + 187 + 10 + 4
-    assert len(packs.items) == compact + 17 + 169 + 251 + 195 + 13 + 77 + 1
+    assert len(packs.items) == compact + 17 + 169 + 251 + 195 + 13 + 5 + 77 + 1

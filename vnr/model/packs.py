@@ -226,6 +226,11 @@ class Cycle(Item):
 
 
 @dataclass(frozen=True)
+class Agreement(Item):
+    """Another agreement that a review may link its work with, such as the Paris Agreement."""
+
+
+@dataclass(frozen=True)
 class StatusStep(Item):
     """A step of a status scale; `tone` (0 to 6) tints it."""
 
@@ -242,6 +247,7 @@ class Packs:
     sdg: Goals
     states: Mapping[str, State]
     cycles: Mapping[str, Cycle]
+    agreements: Mapping[str, Agreement]
     objective_statuses: Mapping[str, StatusStep]
     pledge_statuses: Mapping[str, StatusStep]
     key: str
@@ -253,7 +259,7 @@ class Packs:
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
-        """Every addressable item by its printed reference ("pd2022:62", "MDA", "rt:2")."""
+        """Every addressable item by its printed reference ("pd2022:62", "state:MDA")."""
         found: list[Item] = [
             *self.compact.objectives.values(),
             *self.compact.actions.values(),
@@ -264,6 +270,7 @@ class Packs:
             *self.sdg.indicators.values(),
             *self.states.values(),
             *self.cycles.values(),
+            *self.agreements.values(),
         ]
         for declaration in self.declarations.values():
             found.append(declaration)

@@ -271,3 +271,8 @@ class Report:
     def party(self, text: Text) -> Text | str:
         """A person or office in words; an institution's id stands for its name."""
         return self.institutions.get(text.versions[0][1].strip(), text)
+
+    def agreement(self, name: Text) -> Text | str:
+        """An agreement by its id in the packs, else as the State wrote it."""
+        found = self.packs.agreements.get(name.versions[0][1].strip())
+        return found.label(self.language).title if found else name

@@ -1,10 +1,10 @@
-"""The packs that are lists: States, review cycles, status scales."""
+"""The packs that are lists: States, review cycles, agreements, status scales."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-from vnr.model.packs import Cycle, Reference, Standing, State, StatusStep
+from vnr.model.packs import Agreement, Cycle, Reference, Standing, State, StatusStep
 from vnr.read.pack_files import distinct
 from vnr.read.pack_labels import read_labels
 
@@ -69,6 +69,13 @@ def _cycle(id_: str, entry: Entry, labels: Labels) -> Cycle:
         end=given["end"].day() if "end" in given else None,
         standing=standing,
     )
+
+
+def read_agreements(pack: Pack) -> dict[str, Agreement]:
+    """Agreements by id, in the order of the pack. Raises `DamagedPack`."""
+    agreements = pack.items.fields("agreements")["agreements"].mapping("[a-z0-9][a-z0-9-]*")
+    labels = read_labels(pack, {"agreements": agreements})["agreements"]
+    return {id_: Agreement(Reference("agreement", id_), labels[id_]) for id_ in agreements}
 
 
 def read_scales(pack: Pack) -> dict[str, dict[str, StatusStep]]:

@@ -17,7 +17,7 @@ from vnr.read.pack_compact import read_compact
 from vnr.read.pack_declaration import read_declaration
 from vnr.read.pack_files import open_packs
 from vnr.read.pack_goals import read_goals
-from vnr.read.pack_registers import read_cycles, read_scales, read_states
+from vnr.read.pack_registers import read_agreements, read_cycles, read_scales, read_states
 from vnr.resources import packs_root, read_tree
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from vnr.read.pack_files import Entry, Pack
 
-Kind = Literal["compact", "declaration", "goals", "states", "cycles", "scales"]
+Kind = Literal["compact", "declaration", "goals", "states", "cycles", "agreements", "scales"]
 
 # references to items of other packs begin with these; no declaration may be called so
-_RESERVED = frozenset({"rt", "state", "cycle", "scale", "declaration"})
+_RESERVED = frozenset({"rt", "state", "cycle", "agreement", "scale", "declaration"})
 
 
 @cache
@@ -49,6 +49,7 @@ def load_packs(root: Path | None = None) -> Packs:
         sdg=read_goals(_only(packs, "goals")),
         states=read_states(_only(packs, "states")),
         cycles=read_cycles(_only(packs, "cycles")),
+        agreements=read_agreements(_only(packs, "agreements")),
         objective_statuses=scales["objective"],
         pledge_statuses=scales["pledge"],
         key=_key(files),

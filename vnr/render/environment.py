@@ -39,7 +39,7 @@ def make_environment(
         finalize=_refuse_none,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         say.gettext, say.ngettext, newstyle=True, pgettext=say.pgettext, npgettext=say.npgettext

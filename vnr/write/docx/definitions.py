@@ -37,7 +37,7 @@ def _rows(writer: Writer, element: _Element, place: Place, look: TableLook) -> I
     for term, definitions in _pairs(element):
         cells = ""
         for width, parts, style in zip(
-            look.widths, (term, definitions), ("Table Row Heading", "Table Text"), strict=True
+            look.widths, (term, definitions), ("Table Term", "Table Text"), strict=True
         ):
             inner = place.within(
                 element, width=width - CELL_SIDES, frame="cell", style=style, depth=0

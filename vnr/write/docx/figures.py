@@ -66,7 +66,8 @@ def _img(writer: Writer, element: _Element, place: Place) -> str:
     line = Line()
     drawing = etree.tostring(cast("_Element", picture), encoding="unicode")
     line.sign(f"<w:r><w:drawing>{drawing}</w:drawing></w:r>")
-    return writer.paragraph("Figure", line.xml(), place)
+    style = "Cover Picture" if place.frame == "cover" else "Figure"
+    return writer.paragraph(style, line.xml(), place)
 
 
 def _chart(writer: Writer, element: _Element, place: Place) -> str:

@@ -15,13 +15,15 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
 from vnr.write.docx.oxml import element, insert, quoted, twips
-from vnr.write.docx.styles import HEADING_LEVELS, LIST_LEVELS, list_style
+from vnr.write.docx.styles import HEADING_LEVELS, LIST_LEVELS, LIST_STEP, list_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docx.document import Document
     from lxml.etree import _Element
+
+    from vnr.write.docx.look import Look
 
 HEADINGS, ANNEXES, PARAGRAPHS = "vnr-headings", "vnr-annexes", "vnr-paragraphs"
 BULLETS, STEPS = "vnr-bullets", "vnr-steps"
@@ -42,45 +44,60 @@ class Level:
     style: str
     text: str
     format: str = "decimal"
-    hanging: float | None = None  # millimetres; None: the label stands in line, followed by a space
+    left: float = 0.0  # millimetres to the text
+    hanging: float = 0.0  # millimetres back to the label
     tab: bool = True
+    colour: str = ""
 
     def xml(self, index: int, style_id: str) -> str:
         """The `w:lvl` element."""
-        indent = twips(self.hanging or 0)
+        left, hanging = twips(self.left), twips(self.hanging)
+        face = f'<w:rPr><w:color w:val="{self.colour}"/></w:rPr>' if self.colour else ""
         return (
             f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{self.format}"/>'
             f'<w:pStyle w:val="{style_id}"/><w:suff w:val="{"tab" if self.tab else "space"}"/>'
             f'<w:lvlText w:val="{quoted(self.text)}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+            f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>{face}</w:lvl>'
         )
 
 
-def _lists() -> Mapping[str, tuple[Level, ...]]:
+def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
+    accent, muted = look.colours["accent"], look.colours["muted"]
     full = [".".join(f"%{part}" for part in range(1, level + 1)) for level in HEADING_LEVELS]
+    headings = (
+        Level(f"heading {level}", full[level - 1], left=indent, hanging=indent, colour=accent)
+        for level, indent in zip(HEADING_LEVELS, _HEADING_INDENTS, strict=True)
+    )
+    annexes = (
+        Level(
+            "Annex Heading" + (f" {level}" if level > 1 else ""),
+            full[level - 1],
+            "upperRoman" if level == 1 else "decimal",
+            tab=False,  # labels such as "Annex VIII" are of any width
+            colour=accent,
+        )
+        for level in HEADING_LEVELS
+    )
+    depths = range(LIST_LEVELS["List"])
+    bullets = (
+        Level(list_style("List", "Bullet", at), _BULLETS[at], "bullet", LIST_STEP * (at + 1), LIST_STEP)
+        for at in depths
+    )
+    steps = (
+        Level(
+            list_style("List", "Number", at),
+            f"%{at + 1}.",
+            left=LIST_STEP * (at + 1),
+            hanging=LIST_STEP,
+        )
+        for at in depths
+    )
     return {
-        HEADINGS: tuple(
-            Level(f"heading {level}", full[level - 1], hanging=_HEADING_INDENTS[level - 1])
-            for level in HEADING_LEVELS
-        ),
-        ANNEXES: tuple(
-            Level(
-                "Annex Heading" + (f" {level}" if level > 1 else ""),
-                full[level - 1],
-                "upperRoman" if level == 1 else "decimal",
-                tab=False,
-            )
-            for level in HEADING_LEVELS
-        ),
-        PARAGRAPHS: (Level("Numbered Paragraph", "%1."),),
-        BULLETS: tuple(
-            Level(list_style("List", "Bullet", depth), _BULLETS[depth], "bullet", 6.0 * (depth + 1))
-            for depth in range(LIST_LEVELS["List"])
-        ),
-        STEPS: tuple(
-            Level(list_style("List", "Number", depth), f"%{depth + 1}.", hanging=6.0 * (depth + 1))
-            for depth in range(LIST_LEVELS["List"])
-        ),
+        HEADINGS: tuple(headings),
+        ANNEXES: tuple(annexes),
+        PARAGRAPHS: (Level("Numbered Paragraph", "%1.", colour=muted),),
+        BULLETS: tuple(bullets),
+        STEPS: tuple(steps),
     }
 
 
@@ -92,17 +109,15 @@ class Lists:
     ids: Mapping[str, int]
 
 
-def install(document: Document, style_ids: Mapping[str, str]) -> Lists:
+def install(document: Document, style_ids: Mapping[str, str], look: Look) -> Lists:
     """Make sure that the lists exist and the styles are linked to them.
 
     A list that a reference document already has (by its name) is kept with its indents.
     """
-    numbering = _numbering(document)
-    ids = {
-        name: _installed(numbering, name, levels, style_ids) for name, levels in _lists().items()
-    }
+    numbering, known = _numbering(document), _lists(look)
+    ids = {name: _installed(numbering, name, levels, style_ids) for name, levels in known.items()}
     styles = {style.get(qn("w:styleId")): style for style in document.styles.element}
-    for name, list_name, level in _links():
+    for name, list_name, level in _links(known):
         number = NO_LIST if list_name is None else ids[list_name]
         _link(styles[style_ids[name.lower()]], number, level)
     return Lists(numbering, ids)
@@ -120,11 +135,11 @@ def level_of(numbering: _Element, number: int, level: int) -> _Element:
     return _definition(numbering, number).findall(qn("w:lvl"))[level]
 
 
-def _links() -> list[tuple[str, str | None, int]]:
+def _links(known: Mapping[str, tuple[Level, ...]]) -> list[tuple[str, str | None, int]]:
     """(style, list, level) for every style with a label, and those that must have none."""
     links: list[tuple[str, str | None, int]] = [
         (level.style, name, index)
-        for name, levels in _lists().items()
+        for name, levels in known.items()
         for index, level in enumerate(levels)
     ]
     for family in ("Box", "Table"):

@@ -70,7 +70,7 @@ def complete(document: Document, look: Look) -> tuple[dict[str, str], lists.List
         if style.name.lower() not in ids:
             styles.append(style.element())
             ids[style.name.lower()] = style.id
-    return ids, lists.install(document, ids)
+    return ids, lists.install(document, ids, look)
 
 
 def _style_ids(document: Document) -> dict[str, str]:

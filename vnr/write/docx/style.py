@@ -82,8 +82,7 @@ class Type:
     bold: bool | None = None
     italic: bool | None = None
     colour: str = ""
-    shade: str = ""
-    spacing: float | None = None
+    frame: str = ""
     underline: bool = False
     raised: bool = False
 
@@ -98,12 +97,11 @@ class Type:
                 _switch("b", self.bold) + _switch("bCs", self.bold),
                 _switch("i", self.italic) + _switch("iCs", self.italic),
                 f'<w:color w:val="{self.colour}"/>' if self.colour else "",
-                "" if self.spacing is None else f'<w:spacing w:val="{round(self.spacing * 20)}"/>',
                 ""
                 if half_points is None
                 else f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>',
                 '<w:u w:val="single"/>' if self.underline else "",
-                _shade(self.shade),
+                _frame(self.frame),
                 '<w:vertAlign w:val="superscript"/>' if self.raised else "",
             )
         )
@@ -154,15 +152,19 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def edge(side: str, colour: str, eighths: int = 4, space: int = 1) -> str:
+def edge(side: str, colour: str, eighths: int = 4, space: int = 1, kind: str = "single") -> str:
     """A border line of a paragraph, table or cell: `eighths` of a point thick."""
-    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour}"/>'
+    return f'<w:{side} w:val="{kind}" w:sz="{eighths}" w:space="{space}" w:color="{colour}"/>'
 
 
 def _switch(name: str, value: bool | None) -> str:
     if value is None:
         return ""
     return f"<w:{name}/>" if value else f'<w:{name} w:val="0"/>'
+
+
+def _frame(colour: str) -> str:
+    return edge("bdr", colour, 6, 0) if colour else ""
 
 
 def _shade(colour: str) -> str:

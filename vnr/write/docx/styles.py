@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 HEADING_LEVELS = (1, 2, 3, 4)
 LIST_LEVELS = {"List": 3, "Box": 2, "Table": 2}  # families of list styles and how deep they go
-_STEP = 6.0  # millimetres from one list level to the next
+LIST_STEP = 6.0  # millimetres from one list level to the next
 BOX_INSET = 4.0  # millimetres from the margin to the text of a box
+COVER_INSET = 20.0  # millimetres from the margin to the text of the cover, past its band
 TERM_WIDTH = 38.0  # millimetres that a term takes in a box
 
 
@@ -46,30 +47,23 @@ def all_styles(look: Look) -> Iterator[Style]:
 
 
 def _body(look: Look) -> Iterator[Style]:
-    muted, small = look.colours["muted"], look.sizes["small"]
+    muted, small, heading = look.colours["muted"], look.sizes["small"], look.colours["heading"]
     yield Style("Body Text", Shape(after=6, line=1.2))
     yield Style("Numbered Paragraph", Shape(tabs=(("left", 10),)), based="Body Text")
-    yield Style("Lead", Shape(after=8), Type(size=look.sizes["text"] * 1.15), based="Body Text")
-    yield Style("Meta", Shape(after=6), Type(size=small, colour=muted), based="Body Text")
-    yield Style("Reference Line", Shape(after=6), Type(size=small), based="Body Text")
-    yield Style(
-        "Figure",
-        Shape(before=6, after=4, keep_next=True),
-        next="caption",
-    )
-    yield Style(
-        "caption",
-        Shape(before=8, after=4, keep_lines=True),
-        Type(size=small, bold=True, colour=look.colours["ink"]),
-        next="Body Text",
-    )
+    lead = Shape(before=6, after=2, keep_next=True)
+    yield Style("Lead", lead, Type(bold=True, colour=heading), based="Body Text", next="Body Text")
+    yield Style("Meta", type=Type(size=small, colour=muted), based="Body Text")
+    yield Style("Reference Line", Shape(after=9), based="Meta", next="Body Text")
+    yield Style("Figure", Shape(before=8, after=4, keep_next=True), next="caption")
+    caption = Shape(before=8, after=4, keep_lines=True)
+    yield Style("caption", caption, Type(size=small, bold=True, colour=heading), next="Body Text")
     yield Style("footnote text", Shape(after=2), Type(size=small))
 
 
 def _headings(look: Look) -> Iterator[Style]:
     before, after = (0, 18, 12, 10), (12, 6, 4, 3)
     for level in HEADING_LEVELS:
-        colour = look.colours["accent" if level <= 2 else "ink"]
+        colour = look.colours["heading"]
         shape = Shape(
             before=before[level - 1],
             after=after[level - 1],
@@ -93,19 +87,19 @@ def _headings(look: Look) -> Iterator[Style]:
 
 
 def _contents(look: Look) -> Iterator[Style]:
-    bold = Type(bold=True, colour=look.colours["accent"])
+    bold = Type(bold=True)
     yield Style("toc 1", Shape(before=7, after=2, left=8, hanging=8, tabs=(("left", 8),)), bold)
     yield Style("toc 2", Shape(after=2, left=18, hanging=10, tabs=(("left", 18),)))
     small = Type(size=look.sizes["small"], colour=look.colours["muted"])
     yield Style("toc 3", Shape(after=1, left=31, hanging=13, tabs=(("left", 31),)), small)
     yield Style("toc 4", based="toc 3")
-    yield Style("table of figures", Shape(after=3, left=8, hanging=8))
+    yield Style("table of figures", Shape(after=3, left=20, hanging=20, tabs=(("left", 20),)))
 
 
 def _lists() -> Iterator[Style]:
     bases = {"List": "Body Text", "Box": "Box Text", "Table": "Table Text"}
     for family, depth in LIST_LEVELS.items():
-        start, step = {"List": (0.0, _STEP), "Box": (BOX_INSET, 5.0), "Table": (0.0, 4.0)}[family]
+        start, step = {"List": (0.0, LIST_STEP), "Box": (BOX_INSET, 5.0), "Table": (0.0, 4.0)}[family]
         for kind in ("Bullet", "Number", "Continue"):
             for level in range(depth):
                 left = start + step * (level + 1)
@@ -115,52 +109,51 @@ def _lists() -> Iterator[Style]:
 
 
 def _boxes(look: Look) -> Iterator[Style]:
-    accent, soft = look.colours["accent"], look.colours["accent_soft"]
-    bar = edge("left", accent, 24, 9)
+    heading, muted, small = look.colours["heading"], look.colours["muted"], look.sizes["small"]
+    bar = edge("left", look.colours["accent"], 24, 9)
+    soft = look.colours["accent_soft"]
     frame = Shape(after=4, line=1.15, left=BOX_INSET, right=2, borders=bar, shade=soft)
     yield Style("Box Text", frame)
-    title = Shape(before=8, after=4, keep_next=True)
-    yield Style(
-        "Box Title", title, Type(bold=True, colour=accent), based="Box Text", next="Box Text"
-    )
-    small = look.sizes["small"]
-    yield Style("Box Meta", type=Type(size=small, colour=look.colours["muted"]), based="Box Text")
-    hung = Shape(
-        left=BOX_INSET + TERM_WIDTH, hanging=TERM_WIDTH, tabs=(("left", BOX_INSET + TERM_WIDTH),)
-    )
+    bold = Type(bold=True, colour=heading)
+    title = Shape(before=6, keep_next=True, keep_lines=True)
+    yield Style("Box Title", title, bold, based="Box Text", next="Box Text")
+    yield Style("Box Lead", Shape(after=2, keep_next=True), bold, based="Box Text", next="Box Text")
+    yield Style("Box Meta", type=Type(size=small, colour=muted), based="Box Text")
+    left = BOX_INSET + TERM_WIDTH
+    hung = Shape(left=left, hanging=TERM_WIDTH, tabs=(("left", left),))
     yield Style("Box Term", hung, based="Box Text")
-    yield Style("Box Definition", Shape(left=BOX_INSET + TERM_WIDTH), based="Box Text")
-    edges = "".join(
-        edge(side, look.colours["muted"], 6, 4).replace("single", "dashed")
-        for side in ("top", "left", "bottom", "right")
-    )
-    gap = Shape(before=4, after=8, left=2, right=2, borders=edges)
-    yield Style("Gap", gap, Type(italic=True, colour=look.colours["muted"]), based="Body Text")
+    yield Style("Box Definition", Shape(left=left), based="Box Text")
+    sides = ("top", "left", "bottom", "right")
+    dashes = "".join(edge(side, look.colours["stamp"], 6, 4, "dashed") for side in sides)
+    gap = Shape(before=6, after=8, left=2, right=2, borders=dashes)
+    yield Style("Gap", gap, based="Body Text")
 
 
 def _tables(look: Look) -> Iterator[Style]:
-    small = Type(size=look.sizes["small"])
-    yield Style("Table Text", Shape(after=2, line=1.1), small)
-    heading = Type(bold=True, colour=look.colours["accent"])
-    yield Style("Table Heading", Shape(keep_next=True), heading, based="Table Text")
+    heading, muted = look.colours["heading"], look.colours["muted"]
+    yield Style("Table Text", Shape(after=1, line=1.1), Type(size=look.sizes["small"]))
+    bold = Type(bold=True, colour=heading)
+    yield Style("Table Heading", Shape(keep_next=True), bold, based="Table Text")
     yield Style("Table Heading Number", Shape(align="right"), based="Table Heading")
     yield Style("Table Row Heading", type=Type(bold=True), based="Table Text")
     yield Style("Table Number", Shape(align="right"), based="Table Text")
-    muted = look.colours["muted"]
+    yield Style("Table Term", type=Type(bold=True, colour=muted), based="Table Text")
     yield Style("Table Note", type=Type(colour=muted), based="Table Text")
-    yield Style("Table Gap", type=Type(italic=True, colour=muted), based="Table Text")
-    yield Style("After Block", Shape(after=0, exact=8), next="Body Text")
-    rule, accent, soft = (look.colours[name] for name in ("rule", "accent", "accent_soft"))
-    lines = edge("top", accent, 8, 0) + edge("bottom", accent, 8, 0) + edge("insideH", rule, 4, 0)
-    head = (
-        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
-        f"{edge('bottom', accent, 8, 0)}</w:tcBorders>"
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{soft}"/><w:vAlign w:val="bottom"/>'
-        "</w:tcPr></w:tblStylePr>"
+    yield Style(
+        "Table Gap", type=Type(italic=True, colour=look.colours["stamp"]), based="Table Text"
     )
-    yield Style("Report Table", kind="table", based="Normal Table", table=_table(lines) + head)
-    thin = edge("top", rule, 4, 0) + edge("bottom", rule, 4, 0) + edge("insideH", rule, 4, 0)
-    yield Style("Profile Table", kind="table", based="Normal Table", table=_table(thin))
+    yield Style("After Block", Shape(after=0, exact=8), next="Body Text")
+    rule, soft, accent = (look.colours[name] for name in ("rule", "accent_soft", "accent"))
+    lines = edge("bottom", rule, 4, 0) + edge("insideH", rule, 4, 0)
+    yield Style(
+        "Report Table",
+        kind="table",
+        based="Normal Table",
+        table=_table(lines) + first_row(heading, soft),
+    )
+    bar = edge("left", accent, 24, 0)
+    fill = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{soft}"/></w:tcPr>'
+    yield Style("Profile Table", kind="table", based="Normal Table", table=_table(bar) + fill)
     yield Style("Chart Table", kind="table", based="Normal Table", table=_table(""))
 
 
@@ -172,22 +165,20 @@ def _charts(look: Look) -> Iterator[Style]:
 
 
 def _cover(look: Look) -> Iterator[Style]:
-    accent, muted = look.colours["accent"], look.colours["muted"]
-    kind = Type(look.heading_font, 12, colour=muted, spacing=0.5)
-    yield Style("Cover Kind", Shape(before=120, after=12), kind, next="Cover Title")
-    rule = edge("bottom", accent, 18, 14)
-    title = Type(look.heading_font, 30, bold=True, colour=accent)
-    yield Style(
-        "Cover Title", Shape(after=20, line=1.05, borders=rule), title, next="Cover Subtitle"
-    )
-    yield Style("Cover Subtitle", Shape(after=10), Type(look.heading_font, 15), next="Cover Meta")
-    yield Style("Cover Meta", Shape(after=4), Type(size=11, colour=muted))
-    edges = "".join(edge(side, accent, 12, 6) for side in ("top", "left", "bottom", "right"))
-    stamp = Shape(before=36, after=10, left=3, right=3, borders=edges)
-    yield Style("Cover Stamp", stamp, Type(size=11, bold=True, colour=accent))
-    yield Style(
-        "Cover Notice", Shape(before=24, after=6), Type(size=look.sizes["small"], colour=muted)
-    )
+    heading, muted, stamp = (look.colours[name] for name in ("heading", "muted", "stamp"))
+
+    def line(name: str, before: float, after: float, face: Type) -> Style:
+        return Style(name, Shape(before=before, after=after, left=COVER_INSET), face)
+
+    kind = Type(look.heading_font, 11, bold=True, colour=look.colours["accent"])
+    yield line("Cover Picture", 0, 40, Type())
+    yield line("Cover Kind", 130, 24, kind)
+    title = Type(look.heading_font, look.sizes["cover"], bold=True, colour=heading)
+    yield line("Cover Title", 0, 16, title)
+    yield line("Cover Subtitle", 0, 44, Type(look.heading_font, 16, colour=heading))
+    yield line("Cover Meta", 0, 3, Type(size=11, colour=muted))
+    yield line("Cover Stamp", 34, 6, Type(size=13, bold=True, colour=stamp))
+    yield line("Cover Notice", 22, 0, Type(size=9.5, colour=muted))
 
 
 def _running(look: Look) -> Iterator[Style]:
@@ -203,7 +194,7 @@ def _characters(look: Look) -> Iterator[Style]:
     def mark(name: str, face: Type, based: str = "Default Paragraph Font") -> Style:
         return Style(name, type=face, based=based, kind="character")
 
-    accent, muted = look.colours["accent"], look.colours["muted"]
+    accent, muted, stamp = (look.colours[name] for name in ("accent", "muted", "stamp"))
     yield mark("Strong", Type(bold=True))
     yield mark("Emphasis", Type(italic=True))
     yield mark("Intense Emphasis", Type(bold=True, italic=True))
@@ -213,10 +204,21 @@ def _characters(look: Look) -> Iterator[Style]:
     yield mark("Quiet", Type(colour=muted))
     yield mark("Reference Chips", Type(colour=muted))
     yield mark("Value", Type(bold=True))
-    yield mark("Stamp", Type(bold=True, colour=accent))
-    yield mark("Status Tag", Type(bold=True))
-    for tone, (fill, ink) in enumerate(zip(look.tones, look.tone_inks, strict=True)):
-        yield mark(f"Status Tag {tone}", Type(colour=ink, shade=fill), "Status Tag")
+    yield mark("Stamp", Type(bold=True, colour=stamp))
+    tag = Type(size=look.sizes["small"], bold=True, colour=look.colours["heading"])
+    yield mark("Status Tag", tag)
+    for tone, colour in enumerate(look.tones):
+        yield mark(f"Status Tag {tone}", Type(frame=colour), "Status Tag")
+
+
+def first_row(line: str, fill: str) -> str:
+    """What a table style has for the row of headings."""
+    return (
+        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>'
+        f"<w:tcBorders>{edge('bottom', line, 8, 0)}</w:tcBorders>"
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/><w:vAlign w:val="bottom"/>'
+        "</w:tcPr></w:tblStylePr>"
+    )
 
 
 def _table(borders: str) -> str:
