@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
@@ -17,7 +18,7 @@ from vnr.check.stage import check
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
 from vnr.findings import blocks
-from vnr.model.job import Job, Result
+from vnr.model.job import Result
 from vnr.read.country import read_submission
 from vnr.read.packs import load_packs
 from vnr.read.theme import read_theme
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnr.check.stage import Checked
+    from vnr.findings import Finding
     from vnr.model.document import Document, PageSize
-    from vnr.model.job import Submission
+    from vnr.model.job import Job, Submission
     from vnr.model.node import RawInput
     from vnr.model.theme import Theme
 
@@ -38,6 +40,35 @@ def examine(submission: Submission, *, draft: bool = False) -> tuple[RawInput, C
     """Read and check one State's files, without rendering anything."""
     raw = read_submission(submission)
     return raw, check(raw, load_packs(), draft=draft)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A job up to its document; `document` is None where findings forbid a report."""
+
+    findings: tuple[Finding, ...]
+    document: Document | None
+    theme: Theme
+    name: str = ""
+
+
+def prepare(job: Job) -> Prepared:
+    """Read, check, compose and render one State, but write no format yet.
+
+    Raises as `build` does.
+    """
+    raw, checked = examine(job.submission, draft=job.draft)
+    theme = _theme(job)
+    barred = blocks(checked.findings, strict=job.strict) and not job.draft
+    if checked.review is None or barred:
+        return Prepared(checked.findings, None, theme)
+    options = Options(job.language, "public", job.draft, job.epoch)
+    report = compose(checked.review, load_packs(), options)
+    size = cast("PageSize", job.page_size)
+    document = render(report, theme, job.profile, raw.assets, size)
+    review = checked.review
+    name = "_".join((review.country, review.cycle, job.profile, report.language))
+    return Prepared(checked.findings, document, theme, name)
 
 
 def build(job: Job) -> Result:
@@ -49,28 +80,19 @@ def build(job: Job) -> Result:
     """
     unknown = [name for name in job.formats if name not in WRITERS]
     if unknown:
-        known = ", ".join(WRITERS)
-        raise UsageError(f"unknown format {', '.join(unknown)}; known: {known}")
+        raise UsageError(f"unknown format {', '.join(unknown)}; known: {', '.join(WRITERS)}")
     seconds: dict[str, float] = {}
-    with _timed(seconds, "check"):
-        raw, checked = examine(job.submission, draft=job.draft)
-    findings = checked.findings
-    if checked.review is None or (blocks(findings, strict=job.strict) and not job.draft):
-        return Result({}, findings, seconds=seconds)
-    with _timed(seconds, "render"):
-        theme = _theme(job)
-        packs = load_packs()
-        options = Options(job.language, "public", job.draft, job.epoch)
-        report = compose(checked.review, packs, options)
-        size = cast("PageSize", job.page_size)
-        document = render(report, theme, job.profile, raw.assets, size)
-    name = "_".join((checked.review.country, checked.review.cycle, job.profile, report.language))
+    with _timed(seconds, "document"):
+        prepared = prepare(job)
+    document = prepared.document
+    if document is None:
+        return Result({}, prepared.findings, seconds=seconds)
     outputs = {}
-    for format_name in job.formats:
-        writer = WRITERS[format_name]
-        with _timed(seconds, format_name):
-            outputs[name + writer.ending] = writer.write(document, theme)
-    return Result(outputs, findings, _words(document), seconds)
+    for name in job.formats:
+        with _timed(seconds, name):
+            content = WRITERS[name].write(document, prepared.theme)
+        outputs[prepared.name + WRITERS[name].ending] = content
+    return Result(outputs, prepared.findings, _words(document), seconds)
 
 
 def _theme(job: Job) -> Theme:

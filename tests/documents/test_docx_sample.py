@@ -1,8 +1,8 @@
 """A small document that uses every element of the vocabulary, for the tests of the Word writer."""
+# ruff: noqa: E501
 
 import struct
 import zlib
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -176,7 +176,7 @@ ASSETS = {
 @cache
 def theme() -> Theme:
     """The default theme, so far as the Word writer looks at it."""
-    tokens: Mapping[str, Any] = yaml.safe_load(
+    tokens: dict[str, Any] = yaml.safe_load(
         (themes_root() / "default" / "theme.yaml").read_text(encoding="utf-8")
     )["tokens"]
     return Theme("default", tokens, {}, {}, {}, make_reference(tokens, "A4"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 # Not within a URL, where a folder may well be called work.
-MACHINE = re.compile(rb"(?<![\w.-])/(work|root|home|opt/pypi[\w-]*)/")
+MACHINE = re.compile(rb"(?<![\w.-])/(work|root|home|opt/pypi[\w-]*)/\w")
 REGISTRY = re.compile(
     rb"pypi\.org|files\.pythonhosted|(deb|security|snapshot)\.debian|registry\.npmjs"
 )

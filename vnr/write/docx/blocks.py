@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnr.write.docx.definitions import definition_list
-from vnr.write.docx.fields import FIELD_END, LINK_END, field_start, link_start
+from vnr.write.docx.fields import LINK_END, field_end, field_start, link_start
 from vnr.write.docx.figures import figure
 from vnr.write.docx.inlines import sequence
 from vnr.write.docx.line import Line
@@ -45,7 +45,13 @@ _PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
         "cover-notice": "Cover Notice",
     },
 }
-_LIST_FAMILIES = {"body": "List", "box": "Box", "gap": "List", "cell": "Table", "cover": "List"}
+_LIST_FAMILIES = {
+    "body": "List",
+    "box": "Box List",
+    "gap": "List",
+    "cell": "Table List",
+    "cover": "List",
+}
 
 
 def _section(writer: Writer, element: _Element, place: Place) -> str:
@@ -169,7 +175,7 @@ def _entries(writer: Writer, element: _Element, place: Place, instruction: str) 
         writer.text(line, str(entry.get("text", "")), marks)
         line.markup(LINK_END)
         if position == len(entries) - 1:
-            line.markup(FIELD_END)
+            line.markup(field_end())
         paragraphs.append(writer.paragraph(_entry_style(element, entry), line.xml(), place))
     return "".join(paragraphs)
 

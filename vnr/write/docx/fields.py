@@ -20,17 +20,21 @@ _NUMBER_PATHS = {
     "figure": "figcaption/number",
     "aside": "p[@class='box-title']/number",
 }
-FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 LINK_END = "</w:hyperlink>"
 
 
-def field_start(instruction: str) -> str:
-    """The markup before the shown result of a field; `FIELD_END` follows the result."""
+def field_start(instruction: str, properties: str = "") -> str:
+    """The markup before the shown result of a field, whose runs have the same `properties`."""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{properties}'
+        f'<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
+
+
+def field_end(properties: str = "") -> str:
+    """The markup after the shown result of a field."""
+    return f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def link_start(bookmark: str) -> str:

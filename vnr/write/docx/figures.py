@@ -31,15 +31,20 @@ _TALLEST = 0.8  # of its page's text that a picture may take, so that its captio
 
 
 def figure(writer: Writer, element: _Element, place: Place) -> str:
-    """A picture or chart with its caption below it."""
+    """A picture with its caption below it; a chart, which is a table, has it above."""
     place = place.within(element)
     parts = only(element, "img", "chart", "figcaption")
     shown = [part for part in parts if part.tag != "figcaption"]
     captions = [part for part in parts if part.tag == "figcaption"]
-    content = "".join(_PARTS[str(part.tag)](writer, part, place) for part in shown)
-    below = "".join(caption_paragraph(writer, part, place, above=False) for part in captions)
-    ends_in_table = not captions and bool(shown) and shown[-1].tag == "chart"
-    return content + below + (writer.after_block(element, place) if ends_in_table else "")
+    above = any(part.tag == "chart" for part in shown)
+    ordered = [*captions, *shown] if above else [*shown, *captions]
+    content = ""
+    for part in ordered:
+        if part.tag == "figcaption":
+            content += caption_paragraph(writer, part, place, above=above)
+        else:
+            content += _PARTS[str(part.tag)](writer, part, place)
+    return content + (writer.after_block(element, place) if above else "")
 
 
 def _img(writer: Writer, element: _Element, place: Place) -> str:
@@ -60,6 +65,8 @@ def _img(writer: Writer, element: _Element, place: Place) -> str:
         width, height = round(size.cx * part_of), int(tallest)
         picture = part.new_pic_inline(io.BytesIO(asset.content), width=width, height=height)
     writer.pictures += 1
+    for side in ("distT", "distB", "distL", "distR"):
+        picture.set(side, "0")
     picture.docPr.set("id", str(writer.pictures))
     picture.docPr.set("name", f"Picture {writer.pictures}")
     picture.docPr.set("descr", str(element.get("alt", "")))

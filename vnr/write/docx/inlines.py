@@ -8,7 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from vnr.errors import InternalError
 from vnr.model.vocabulary import HEADINGS
-from vnr.write.docx.fields import FIELD_END, LINK_END, field_start, link_start
+from vnr.write.docx.fields import LINK_END, link_start
 from vnr.write.docx.line import Line
 from vnr.write.docx.numbers import field_text
 from vnr.write.docx.writer import nodes
@@ -94,9 +94,7 @@ def _ref(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
         line.markup(link_start(writer.anchors.name(target)))
     writer.text(line, before, marks)
     if field:
-        line.markup(field_start(field))
-        writer.text(line, shown, marks)
-        line.markup(FIELD_END)
+        writer.field(line, field, shown, marks)
     writer.text(line, after, marks)
     if linked:
         line.markup(LINK_END)
@@ -152,9 +150,7 @@ def _number(writer: Writer, line: Line, element: _Element, marks: Marks) -> None
     if switches is None:
         writer.text(line, value, marks)
     else:
-        line.markup(field_start(rf"SEQ {sequence(kind)} \* ARABIC{switches}"))
-        writer.text(line, value, marks)
-        line.markup(FIELD_END)
+        writer.field(line, rf"SEQ {sequence(kind)} \* ARABIC{switches}", value, marks)
     line.markup(end)
     writer.text(line, str(element.get("after", "")), marks)
 

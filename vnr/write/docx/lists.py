@@ -80,7 +80,13 @@ def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
     )
     depths = range(LIST_LEVELS["List"])
     bullets = (
-        Level(list_style("List", "Bullet", at), _BULLETS[at], "bullet", LIST_STEP * (at + 1), LIST_STEP)
+        Level(
+            list_style("List", "Bullet", at),
+            _BULLETS[at],
+            "bullet",
+            LIST_STEP * (at + 1),
+            LIST_STEP,
+        )
         for at in depths
     )
     steps = (
@@ -142,11 +148,14 @@ def _links(known: Mapping[str, tuple[Level, ...]]) -> list[tuple[str, str | None
         for name, levels in known.items()
         for index, level in enumerate(levels)
     ]
-    for family in ("Box", "Table"):
+    for family in ("Box List", "Table List"):
         for depth in range(LIST_LEVELS[family]):
             links.append((list_style(family, "Bullet", depth), BULLETS, depth))
             links.append((list_style(family, "Number", depth), STEPS, depth))
-    return links + [(f"Heading {level} Unnumbered", None, 0) for level in HEADING_LEVELS]
+    for level in HEADING_LEVELS:
+        links.append((f"Heading {level} Unnumbered", None, 0))
+        links.append(("TOC Heading" + (f" {level}" if level > 1 else ""), None, 0))
+    return links
 
 
 def _link(style: _Element, number: int, level: int) -> None:

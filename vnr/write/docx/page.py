@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-from vnr.write.docx.fields import FIELD_END, field_start
 from vnr.write.docx.line import Line
 from vnr.write.docx.look import PAGE_SIZES
 from vnr.write.docx.oxml import EMU_PER_TWIP, element, insert, twips
@@ -79,9 +78,7 @@ def _footer(writer: Writer, place: Place) -> str:
     line.stop(TAB)
     if meta.page_label:
         writer.text(line, f"{meta.page_label} ", marks)
-    line.markup(field_start("PAGE"))
-    writer.text(line, "1", marks)
-    line.markup(FIELD_END)
+    writer.field(line, "PAGE", "1", marks)
     return notice + writer.paragraph("footer", line.xml(), place)
 
 
@@ -94,8 +91,11 @@ def _fill(running: _BaseHeaderFooter, paragraphs: str) -> None:
 
 
 def _drop_running_text(document: Document, properties: _Element) -> None:
+    """Drop what runs along the pages of the reference document, but not what adorns its first."""
     for name in ("headerReference", "footerReference"):
         for reference in properties.findall(qn(f"w:{name}")):
+            if reference.get(qn("w:type")) == "first":
+                continue
             properties.remove(reference)
             del document.part.rels[str(reference.get(qn("r:id")))]
     for title_page in properties.findall(qn("w:titlePg")):

@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from vnr.write.docx import lists
+from vnr.write.docx.band import add_band
 from vnr.write.docx.look import COMPLEX_FONT, EAST_ASIAN_FONT, PAGE_SIZES, Look
 from vnr.write.docx.oxml import element, insert, quoted, twips
 from vnr.write.docx.package import fixed_package
@@ -53,6 +54,7 @@ def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
     _set_defaults(document, look)
     complete(document, look)
     _set_page(document, look, page_size)
+    add_band(document.sections[0], look.colours["heading"])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = "Reference document", "", ""
     properties.created = properties.modified = _EPOCH
@@ -88,10 +90,7 @@ def _set_defaults(document: Document, look: Look) -> None:
         f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" '
         f'w:eastAsia="{EAST_ASIAN_FONT}" w:cs="{COMPLEX_FONT}"/>'
     )
-    face = (
-        f'{fonts}<w:color w:val="{look.colours["ink"]}"/>'
-        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-    )
+    face = f'{fonts}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
     content = (
         f"<w:rPrDefault><w:rPr>{face}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr/></w:pPrDefault>"
     )

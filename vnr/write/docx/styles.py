@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from vnr.write.docx.look import Look
 
 HEADING_LEVELS = (1, 2, 3, 4)
-LIST_LEVELS = {"List": 3, "Box": 2, "Table": 2}  # families of list styles and how deep they go
+LIST_LEVELS = {
+    "List": 3,
+    "Box List": 2,
+    "Table List": 2,
+}  # families of list styles and how deep they go
 LIST_STEP = 6.0  # millimetres from one list level to the next
 BOX_INSET = 4.0  # millimetres from the margin to the text of a box
-COVER_INSET = 20.0  # millimetres from the margin to the text of the cover, past its band
+COVER_INSET = 22.0  # millimetres from the margin to the text of the cover, past its band
 TERM_WIDTH = 38.0  # millimetres that a term takes in a box
 
 
@@ -31,7 +35,7 @@ def list_style(family: str, kind: str, depth: int) -> str:
 
 def all_styles(look: Look) -> Iterator[Style]:
     """Every style that the writer uses."""
-    yield Style("Normal", Shape(after=0), based="")
+    yield Style("Normal", Shape(after=0), Type(colour=look.colours["ink"]), based="")
     yield Style("Default Paragraph Font", kind="character", based="")
     yield Style("Normal Table", kind="table", based="", table=_PLAIN_TABLE)
     yield from _body(look)
@@ -48,7 +52,7 @@ def all_styles(look: Look) -> Iterator[Style]:
 
 def _body(look: Look) -> Iterator[Style]:
     muted, small, heading = look.colours["muted"], look.sizes["small"], look.colours["heading"]
-    yield Style("Body Text", Shape(after=6, line=1.2))
+    yield Style("Body Text", Shape(after=6, line=_LINE))
     yield Style("Numbered Paragraph", Shape(tabs=(("left", 10),)), based="Body Text")
     lead = Shape(before=6, after=2, keep_next=True)
     yield Style("Lead", lead, Type(bold=True, colour=heading), based="Body Text", next="Body Text")
@@ -90,16 +94,19 @@ def _contents(look: Look) -> Iterator[Style]:
     bold = Type(bold=True)
     yield Style("toc 1", Shape(before=7, after=2, left=8, hanging=8, tabs=(("left", 8),)), bold)
     yield Style("toc 2", Shape(after=2, left=18, hanging=10, tabs=(("left", 18),)))
-    small = Type(size=look.sizes["small"], colour=look.colours["muted"])
-    yield Style("toc 3", Shape(after=1, left=31, hanging=13, tabs=(("left", 31),)), small)
+    yield Style("toc 3", Shape(after=1, left=31, hanging=13, tabs=(("left", 31),)))
     yield Style("toc 4", based="toc 3")
     yield Style("table of figures", Shape(after=3, left=20, hanging=20, tabs=(("left", 20),)))
 
 
 def _lists() -> Iterator[Style]:
-    bases = {"List": "Body Text", "Box": "Box Text", "Table": "Table Text"}
+    bases = {"List": "Body Text", "Box List": "Box Text", "Table List": "Table Text"}
     for family, depth in LIST_LEVELS.items():
-        start, step = {"List": (0.0, LIST_STEP), "Box": (BOX_INSET, 5.0), "Table": (0.0, 4.0)}[family]
+        start, step = {
+            "List": (0.0, LIST_STEP),
+            "Box List": (BOX_INSET, 5.0),
+            "Table List": (0.0, 4.0),
+        }[family]
         for kind in ("Bullet", "Number", "Continue"):
             for level in range(depth):
                 left = start + step * (level + 1)
@@ -110,12 +117,13 @@ def _lists() -> Iterator[Style]:
 
 def _boxes(look: Look) -> Iterator[Style]:
     heading, muted, small = look.colours["heading"], look.colours["muted"], look.sizes["small"]
-    bar = edge("left", look.colours["accent"], 24, 9)
     soft = look.colours["accent_soft"]
-    frame = Shape(after=4, line=1.15, left=BOX_INSET, right=2, borders=bar, shade=soft)
+    bar = edge("left", look.colours["accent"], 24, 9)
+    room = edge("top", soft, 4, 5) + bar + edge("bottom", soft, 4, 4)  # lines that nobody sees
+    frame = Shape(after=4, line=_LINE, left=BOX_INSET, right=0, borders=room, shade=soft)
     yield Style("Box Text", frame)
     bold = Type(bold=True, colour=heading)
-    title = Shape(before=6, keep_next=True, keep_lines=True)
+    title = Shape(before=8, after=2, keep_next=True, keep_lines=True)
     yield Style("Box Title", title, bold, based="Box Text", next="Box Text")
     yield Style("Box Lead", Shape(after=2, keep_next=True), bold, based="Box Text", next="Box Text")
     yield Style("Box Meta", type=Type(size=small, colour=muted), based="Box Text")
@@ -144,7 +152,7 @@ def _tables(look: Look) -> Iterator[Style]:
     )
     yield Style("After Block", Shape(after=0, exact=8), next="Body Text")
     rule, soft, accent = (look.colours[name] for name in ("rule", "accent_soft", "accent"))
-    lines = edge("bottom", rule, 4, 0) + edge("insideH", rule, 4, 0)
+    lines = edge("top", rule, 4, 0) + edge("bottom", rule, 4, 0) + edge("insideH", rule, 4, 0)
     yield Style(
         "Report Table",
         kind="table",
@@ -229,6 +237,7 @@ def _table(borders: str) -> str:
     )
 
 
+_LINE = 1.1  # Noto's own line is generous already
 _MARGINS = (
     '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'

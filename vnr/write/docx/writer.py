@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnr.errors import InternalError
 from vnr.model.vocabulary import HEADINGS, INLINE
+from vnr.write.docx.fields import field_end, field_start
 from vnr.write.docx.line import Line
 from vnr.write.docx.marks import Marks, Voice
 
@@ -154,6 +155,14 @@ class Writer:
             if node.get("id") is not None:
                 line.markup(self.anchors.mark(self.anchors.name(str(node.get("id")))))
             handler(self, line, node, marks)
+
+    def field(self, line: Line, instruction: str, shown: str, marks: Marks) -> None:
+        """Add a field with what it shows, filled as Word fills it."""
+        name = marks.named_style()
+        properties = marks.properties(self.style(name) if name else "", rtl=marks.voice.rtl)
+        line.markup(field_start(instruction, properties))
+        self.text(line, shown, marks)
+        line.markup(field_end(properties))
 
     def text(self, line: Line, text: str, marks: Marks) -> None:
         """Add characters to a line."""

@@ -1,0 +1,90 @@
+"""What a State's files say to the public, read straight from the YAML: independent of the tool.
+
+Only texts that are printed as they were typed are listed, and values in the manner of English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# keys whose values are codes, ids, switches or dates: printed in other words or not at all
+CODES = frozenset(
+    """format country language cycle declarations reporting_region layout contributor id lead
+    contributors by source sources visibility internal_note kind adoption objective status trend
+    priority paragraphs targets actions indicators objectives principles secondary_objectives
+    principle round_table goal after file framework direction entity nature mirror_gcr made_at
+    agreement waive publish date due done start end period status_on last next declarations
+    currency images emblem previous responsible""".split()
+)
+FIGURES = frozenset({"value", "amount", "disbursed"})
+ENUMERATED = {"pledges": {"type"}}
+NOTATIONS = {"not_available": "..", "not_applicable": "n/a", "confidential": "confidential"}
+
+
+def public_facts(folder: Path) -> list[str]:
+    """Every text and figure of a State's folder that a reader must find in the report."""
+    facts: list[str] = []
+    for path in sorted(folder.rglob("*.yaml")):
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        facts.extend(_facts(data, ""))
+    return [fact for fact in facts if fact.strip()]
+
+
+def _facts(value: Any, key: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        if value.get("visibility", "public") != "public":
+            return
+        if key == "contacts" and value.get("publish") != "true":
+            return
+        if set(value) <= {"en", "fr"}:
+            yield from _facts(value.get("en", next(iter(value.values()))), key)
+            return
+        for name, below in value.items():
+            enumerated = name in ENUMERATED.get(key, ())
+            if name in FIGURES:
+                yield figure(below)
+            elif not enumerated and (name not in CODES or isinstance(below, dict)):
+                yield from _facts(below, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _facts(item, key)
+    elif key not in {"year", *CODES}:
+        yield from pieces(value)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The runs of words that a narrative's few marks leave: all of them must be printed."""
+    for line in text.splitlines():
+        bare = re.sub(r"^\s*(- |\d+\. |\[\^\w+\]:)", "", line) if _is_item(line, text) else line
+        bare = re.sub(r"!\[\]\([\w.-]+\)|\[\^\w+\]|^[\s|:-]+$", " ", bare)
+        bare = re.sub(r"\[([^\[\]]+)\]\((https?|mailto)[^)]*\)", r"\1", bare)
+        bare = re.sub(r"(?<!\w)(\*\*?)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", bare)
+        for cell in re.split(r"\|", bare) if bare.lstrip().startswith("|") else [bare]:
+            yield re.sub(r"\\([*\[\]()!|^.-])", r"\1", cell)
+
+
+def _is_item(line: str, text: str) -> bool:
+    """Whether a line's beginning may be the mark of a list item or note: its block decides."""
+    block = next(b for b in re.split(r"\n\s*\n", text) if line in b)
+    lines = [each.strip() for each in block.strip().splitlines()]
+    ordered = [re.match(r"(\d+)\. ", each) for each in lines]
+    return (
+        all(each.startswith("- ") for each in lines)
+        or line.strip().startswith("[^")
+        or all(m and int(m[1]) == n for n, m in enumerate(ordered, 1))
+    )
+
+
+def figure(typed: str) -> str:
+    """A figure as an English report prints it; an empty one as the sign for missing."""
+    if not typed:
+        return ""
+    if re.fullmatch(r"-?\d+(\.\d+)?", typed):
+        whole, dot, fraction = typed.partition(".")
+        return f"{int(whole):,}".replace("-", "−") + dot + fraction
+    return NOTATIONS.get(typed, typed)

@@ -1,0 +1,33 @@
+"""The samples against the standards: PDF/UA-1 by veraPDF, Office Open XML by openxml-audit."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Built
+from tests.tools.verapdf import available, verapdf
+
+pytestmark = pytest.mark.xdist_group("samples")
+
+
+@pytest.mark.java
+def test_pdf_is_pdf_ua(sample: Built, tmp_path: Path) -> None:
+    reason = available()
+    if reason and os.environ.get("CI") != "true":
+        pytest.skip(reason)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sample["pdf"])
+    assert verapdf([path], ("ua1",)) == []
+
+
+def test_docx_is_valid(sample: Built, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(sample["docx"])
+    audit = [sys.executable, "-m", "openxml_audit", "-m", "0", "-o", "json", str(path)]
+    done = subprocess.run(audit, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[:4000] + done.stderr[:1000]
