@@ -30,31 +30,33 @@ def public_facts(folder: Path) -> list[str]:
     """Every text and figure of a State's folder that a reader must find in the report."""
     facts: list[str] = []
     for path in sorted(folder.rglob("*.yaml")):
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         facts.extend(_facts(data, ""))
     return [fact for fact in facts if fact.strip()]
 
 
 def _facts(value: Any, key: str) -> Iterator[str]:
-    if isinstance(value, dict):
-        if value.get("visibility", "public") != "public":
-            return
-        if key == "contacts" and value.get("publish") != "true":
-            return
-        if set(value) <= {"en", "fr"}:
-            yield from _facts(value.get("en", next(iter(value.values()))), key)
-            return
-        for name, below in value.items():
-            enumerated = name in ENUMERATED.get(key, ())
-            if name in FIGURES:
-                yield figure(below)
-            elif not enumerated and (name not in CODES or isinstance(below, dict)):
-                yield from _facts(below, name)
-    elif isinstance(value, list):
+    if isinstance(value, list):
         for item in value:
             yield from _facts(item, key)
+    elif isinstance(value, dict):
+        yield from _group(value, key)
     elif key not in {"year", *CODES}:
         yield from pieces(value)
+
+
+def _group(group: dict[str, Any], key: str) -> Iterator[str]:
+    hidden = key == "contacts" and group.get("publish") != "true"
+    if hidden or group.get("visibility", "public") != "public":
+        return
+    if set(group) <= {"en", "fr"}:
+        yield from _facts(group.get("en", next(iter(group.values()))), key)
+        return
+    for name, below in group.items():
+        if name in FIGURES:
+            yield figure(below)
+        elif name not in ENUMERATED.get(key, ()) and (name not in CODES or isinstance(below, dict)):
+            yield from _facts(below, name)
 
 
 def pieces(text: str) -> Iterator[str]:

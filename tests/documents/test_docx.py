@@ -18,6 +18,7 @@ from tests.documents.test_docx_sample import META, SAMPLE, chapter, document, th
 from vnr.errors import InternalError
 from vnr.model.document import Document
 from vnr.model.vocabulary import INLINE, VOCABULARY
+from vnr.resources import themes_root
 from vnr.write.docx import write_docx
 from vnr.write.docx.blocks import BLOCKS
 from vnr.write.docx.inlines import INLINES
@@ -423,6 +424,19 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
             cwd=tmp_path,
         )
         assert written.stdout == sample()
+
+
+def test_reference_document_of_the_theme_is_up_to_date() -> None:
+    """`./run reference-docx` makes it anew."""
+    kept = (themes_root() / "default" / "docx" / "reference.docx").read_bytes()
+    names = [
+        zipfile.ZipFile(io.BytesIO(data)).namelist() for data in (kept, theme().reference_docx)
+    ]
+
+    assert names[0] == names[1]
+    for name in names[0]:
+        parts = [zipfile.ZipFile(io.BytesIO(d)).read(name) for d in (kept, theme().reference_docx)]
+        assert parts[0] == parts[1], name
 
 
 def test_reference_document_of_a_ministry_is_made_complete() -> None:

@@ -15,7 +15,7 @@ from vnr.model.document import Asset, Document, DocumentMeta, verify
 from vnr.model.theme import Theme
 from vnr.model.vocabulary import VOCABULARY
 from vnr.resources import themes_root
-from vnr.write.docx import make_reference
+from vnr.write.docx.reference import make_reference
 
 
 def png(width: int, height: int) -> bytes:

@@ -17,7 +17,7 @@ from vnr.model.node import Node, Path, printed
 from vnr.model.review import Reading, Review
 from vnr.model.review.base import kind_of
 from vnr.model.review.codes import LANGUAGE_TAG
-from vnr.model.review.shape import shape
+from vnr.model.review.shape import keys, shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def _finding(tree: Node, error: ErrorDetails) -> Finding:
 
 def _unknown_key(node: Node, path: Path) -> Finding:
     owner = _owner(path[:-1])
-    known = [field for field in owner.model_fields if field != "by"] if owner else []
+    known = [key for key in keys(owner) if key != "by"] if owner else []
     key = str(path[-1])
     near = difflib.get_close_matches(key.lower(), known, n=1)
     details = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vnr.check import rules  # noqa: F401  (the import fills the registry)
@@ -35,11 +35,22 @@ def check(raw: RawInput, packs: Packs, *, draft: bool = False) -> Checked:
     review, findings = validated(raw.tree, packs)
     if review is not None:
         findings += apply_rules(Subject(review, raw, packs))
+        findings = [_waived(finding, review) for finding in findings]
     everything = _sorted((*raw.findings, *findings))
     sound = review is not None and not any(f.severity is Severity.ERROR for f in findings)
     readable = not any(f.severity is Severity.ERROR for f in raw.findings)
     usable = review is not None and ((sound and readable) or draft)
     return Checked(review if usable else None, everything)
+
+
+def _waived(finding: Finding, review: Review) -> Finding:
+    """The finding, with the reason where the State has waived it: all of a code, or one path."""
+    if finding.severity is Severity.ERROR:
+        return finding
+    for waiver in review.waive:
+        if waiver.code == finding.code and waiver.where in {None, finding.path}:
+            return replace(finding, waived=waiver.reason or "–")
+    return finding
 
 
 def _sorted(findings: tuple[Finding, ...] | list[Finding]) -> tuple[Finding, ...]:

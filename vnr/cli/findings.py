@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from vnr.findings import Severity
+from vnr.findings import Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,8 @@ def _paragraph(finding: Finding, *, colour: bool) -> str:
     tinted = f"\x1b[{_COLOURS[finding.severity]}m{finding.code}\x1b[0m  " if colour else head
     indent = " " * len(head)
     lines = [str(finding.place), tinted + f"{finding.severity.word}: {finding.message()}"]
+    if finding.waived:
+        return "\n".join([*lines, f"{indent}Waived: {shown(finding.waived)}"]) + "\n\n"
     if remedy := finding.remedy():
         lines.append(indent + remedy)
     lines.append(f"{indent}More: vnr explain {finding.code}")
@@ -81,6 +83,7 @@ def as_data(finding: Finding) -> dict[str, Any]:
         "path": finding.path,
         "message": finding.message(),
         "remedy": finding.remedy(),
+        "waived": finding.waived or None,
         "also": [_place(place) for place in finding.also],
     }
 

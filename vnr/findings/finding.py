@@ -23,7 +23,8 @@ class Finding:
     """A remark: its code, where it points, and the values its sentence names.
 
     `path` is the address in the data ("objectives[2].status"); `also` are further places of
-    the same fault (the other of two duplicates).
+    the same fault (the other of two duplicates). `waived` is the reason for which the State
+    accepts it: it stays visible and blocks nothing. Errors cannot be waived.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Finding:
     details: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
     also: tuple[Place, ...] = ()
+    waived: str = ""
 
     @property
     def about(self) -> Code:
@@ -71,4 +73,4 @@ def shown(value: str) -> str:
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
     """Whether these findings forbid a final report; with `strict`, warnings do too."""
     barred = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(finding.severity in barred for finding in findings)
+    return any(finding.severity in barred and not finding.waived for finding in findings)

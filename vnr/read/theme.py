@@ -32,7 +32,7 @@ def read_theme(files: Mapping[str, bytes], name: str) -> Theme:
         below = read_theme(files, str(base))
         own = {**_own_files(files, str(base)), **own}
         tokens = _over(below.tokens, tokens)
-    if False and REFERENCE not in own:
+    if REFERENCE not in own:
         raise DamagedPack(f"{name}/{REFERENCE} is missing")
     return Theme(
         name=name,
@@ -40,7 +40,7 @@ def read_theme(files: Mapping[str, bytes], name: str) -> Theme:
         templates=_texts(own, ".j2"),
         styles=_texts(own, ".css"),
         profiles=dict(_profiles(own, name)),
-        reference_docx=own.get(REFERENCE, b""),
+        reference_docx=own[REFERENCE],
     )
 
 

@@ -47,6 +47,7 @@ def make_environment(
     writing = _Writing(report)
     environment.filters.update(
         words=writing.words,
+        plain=_plain,
         prose=writing.prose,
         date=report.formats.date,
         value=report.formats.value,
@@ -60,6 +61,11 @@ def _refuse_none(value: Any) -> Any:
     if value is None:
         raise InternalError("a template would print a value that is not there")
     return value
+
+
+def _plain(text: Text) -> str:
+    """A text on one line without any mark, for attributes and properties."""
+    return clean(" ".join(text.versions[0][1].split()))
 
 
 class _Writing:
@@ -129,9 +135,9 @@ def pictures(report: Report) -> Callable[[str], str | None]:
         if image is None:
             return None
         title = image.caption or image.alt
-        credit = f" ({escape(clean(image.credit.versions[0][1]))})" if image.credit else ""
-        alt = escape(clean(image.alt.versions[0][1]))
-        caption = escape(clean(title.versions[0][1])) + credit
+        credit = f" ({escape(_plain(image.credit))})" if image.credit else ""
+        alt = escape(_plain(image.alt))
+        caption = escape(_plain(title)) + credit
         return (
             f'<figure id="image-{escape(name)}"><img src="{escape(image.file)}" alt="{alt}"/>'
             f"<figcaption>{caption}</figcaption></figure>"

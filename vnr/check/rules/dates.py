@@ -35,4 +35,5 @@ def reversed_period(subject: Subject) -> Iterator[Remark]:
                 continue
             begin, end = one.first_day, two.last_day
             if begin and end and begin > end:
-                yield Remark((*path, second), {"from": one.typed, "to": two.typed})
+                key = type(value).model_fields[second].alias or second
+                yield Remark((*path, key), {"from": one.typed, "to": two.typed})

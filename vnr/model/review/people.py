@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from vnr.model.review.base import Entry, ListOf, one_of
 from vnr.model.review.text import (
     Narrative,
@@ -53,10 +55,10 @@ class Institution(Entry):
 
 
 class Period(Entry):
-    """The time that the review covers."""
+    """The time that the review covers, `from` and `to` a date."""
 
-    start: OptionalDate = None
-    end: OptionalDate = None
+    start: OptionalDate = Field(default=None, alias="from")
+    end: OptionalDate = Field(default=None, alias="to")
 
 
 class Foreword(Entry):

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from vnr.model.node import Path
 
 
+def keys(owner: type[Frozen]) -> list[str]:
+    """The keys that an input may write in a group of entries of this class."""
+    return [field.alias or name for name, field in owner.model_fields.items()]
+
+
 @dataclass(frozen=True)
 class Shape:
     """A field: whether it is a list, and the class of what it holds (None for bare values)."""
@@ -61,13 +66,13 @@ def _look(annotation: Any) -> tuple[bool, type[Frozen] | None]:
 
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Every value inside a review with its path, the outer before the inner."""
+    """Every value inside a review with its path in the input, the outer before the inner."""
     yield path, value
     if isinstance(value, Text):
         return
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
+        for name, field in type(value).model_fields.items():
+            yield from walk(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*path, index))

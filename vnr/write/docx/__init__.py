@@ -9,6 +9,7 @@ import docx
 from docx.oxml.ns import qn
 
 from vnr.write.docx.blocks import BLOCKS
+from vnr.write.docx.contract import complete
 from vnr.write.docx.fields import Anchors
 from vnr.write.docx.inlines import INLINES
 from vnr.write.docx.look import Look
@@ -17,14 +18,11 @@ from vnr.write.docx.numbers import Numbers
 from vnr.write.docx.oxml import element
 from vnr.write.docx.package import fixed_package, set_language, set_properties
 from vnr.write.docx.page import Page, set_running_text
-from vnr.write.docx.reference import complete, make_reference
 from vnr.write.docx.writer import Place, Writer
 
 if TYPE_CHECKING:
     from vnr.model.document import Document
     from vnr.model.theme import Theme
-
-__all__ = ["make_reference", "write_docx"]
 
 
 def write_docx(document: Document, theme: Theme) -> bytes:

@@ -1,20 +1,25 @@
-"""The Word reference document: how it is made, and how a ministry's own is made complete."""
+"""The Word reference document of a theme, made from its tokens.
+
+`python -m vnr.write.docx.reference FOLDER` makes the one of the theme in that folder anew.
+"""
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
+import yaml
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from vnr.write.docx import lists
 from vnr.write.docx.band import add_band
+from vnr.write.docx.contract import complete
 from vnr.write.docx.look import COMPLEX_FONT, EAST_ASIAN_FONT, PAGE_SIZES, Look
 from vnr.write.docx.oxml import element, insert, quoted, twips
 from vnr.write.docx.package import fixed_package
-from vnr.write.docx.styles import all_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,29 +66,6 @@ def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
     return fixed_package(document)
 
 
-def complete(document: Document, look: Look) -> tuple[dict[str, str], lists.Lists]:
-    """Add the styles and lists that a reference document lacks.
-
-    Returns the style ids by name in lower case and the lists.
-    """
-    styles = document.styles.element
-    ids = _style_ids(document)
-    for style in all_styles(look):
-        if style.name.lower() not in ids:
-            styles.append(style.element())
-            ids[style.name.lower()] = style.id
-    return ids, lists.install(document, ids, look)
-
-
-def _style_ids(document: Document) -> dict[str, str]:
-    ids = {}
-    for style in document.styles.element.findall(qn("w:style")):
-        name = style.find(qn("w:name"))
-        if name is not None:
-            ids[str(name.get(qn("w:val"))).lower()] = str(style.get(qn("w:styleId")))
-    return ids
-
-
 def _set_defaults(document: Document, look: Look) -> None:
     font, half_points = quoted(look.text_font), round(look.sizes["text"] * 2)
     fonts = (
@@ -117,3 +99,15 @@ def _drop_leftovers(document: Document) -> None:
         for identifier, relation in list(part.rels.items()):
             if relation.reltype not in _NEEDED:
                 del part.rels[identifier]
+
+
+def main(folder: Path) -> None:
+    """Write `docx/reference.docx` of the theme in `folder`, from its own tokens."""
+    tokens = yaml.safe_load((folder / "theme.yaml").read_text(encoding="utf-8"))["tokens"]
+    path = folder / "docx" / "reference.docx"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(make_reference(tokens))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
