@@ -4,7 +4,7 @@ import sys
 
 from vnr.read.theme import REFERENCE, read_theme
 from vnr.resources import read_tree, themes_root
-from vnr.write.docx import make_reference
+from vnr.write.docx.reference import make_reference
 
 
 def reference_docx(theme: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,8 +26,8 @@ class Built:
 
     code: str
     folder: Path
-    files: dict[str, bytes]
-    document: Document
+    files: dict[str, bytes] = field(repr=False)
+    document: Document = field(repr=False)
 
     def __getitem__(self, form: str) -> bytes:
         (content,) = (data for name, data in self.files.items() if name.endswith("." + form))

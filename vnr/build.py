@@ -36,10 +36,18 @@ if TYPE_CHECKING:
     from vnr.model.theme import Theme
 
 
-def examine(submission: Submission, *, draft: bool = False) -> tuple[RawInput, Checked]:
+@dataclass(frozen=True)
+class Examined:
+    """One State's files as read, and what the check made of them."""
+
+    raw: RawInput
+    checked: Checked
+
+
+def examine(submission: Submission, *, draft: bool = False) -> Examined:
     """Read and check one State's files, without rendering anything."""
     raw = read_submission(submission)
-    return raw, check(raw, load_packs(), draft=draft)
+    return Examined(raw, check(raw, load_packs(), draft=draft))
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,8 @@ def prepare(job: Job) -> Prepared:
 
     Raises as `build` does.
     """
-    raw, checked = examine(job.submission, draft=job.draft)
+    examined = examine(job.submission, draft=job.draft)
+    raw, checked = examined.raw, examined.checked
     theme = _theme(job)
     barred = blocks(checked.findings, strict=job.strict) and not job.draft
     if checked.review is None or barred:
@@ -80,7 +89,11 @@ def build(job: Job) -> Result:
     """
     unknown = [name for name in job.formats if name not in WRITERS]
     if unknown:
-        raise UsageError(f"unknown format {', '.join(unknown)}; known: {', '.join(WRITERS)}")
+        raise UsageError(
+            "there is no format “{name}”; known: {known}",
+            name=", ".join(unknown),
+            known=", ".join(WRITERS),
+        )
     seconds: dict[str, float] = {}
     with _timed(seconds, "document"):
         prepared = prepare(job)

@@ -32,7 +32,3 @@ def catalogue(language: str) -> Catalogue:
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()
 
-
-def N_(message: str) -> str:  # noqa: N802
-    """Mark a message for the catalogue where it is defined; it is translated where it is shown."""
-    return message

@@ -5,11 +5,33 @@ A problem of the *input* is never one of these: it is a finding (see `vnr.findin
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class VnrError(Exception):
-    """Base of all errors of the tool; `exit_code` is what the command line ends with."""
+    """Base of all errors of the tool; `exit_code` is what the command line ends with.
+
+    `sentence` is a source text of the catalogue, whose `{names}` are filled from `details`; so
+    the command line can say it in the user's language.
+    """
 
     exit_code = 70
+
+    def __init__(self, sentence: str, **details: object) -> None:
+        super().__init__(sentence, details)
+        self.sentence = sentence
+        self.details = details
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """The error as a sentence, in the language of `translate`."""
+        sentence = translate(self.sentence)
+        return sentence.format_map(self.details) if self.details else sentence
+
+    def __str__(self) -> str:
+        return self.told()
 
 
 class UsageError(VnrError):

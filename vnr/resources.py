@@ -28,7 +28,7 @@ def themes_root(given: Path | None = None) -> Path:
     """
     if given is not None:
         if not given.is_dir():
-            raise UsageError(f"{given} is not a folder of templates")
+            raise UsageError("{path} is not a folder of templates", path=given)
         return given
     places = [_PACKAGE / "_templates", _PACKAGE.parent / "templates"]
     for place in places:

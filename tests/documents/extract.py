@@ -32,9 +32,16 @@ def html_text(data: bytes) -> str:
         assert back.get("aria-label")
         note.remove(back)
         mark.text, mark[:] = "".join(note.itertext()), []
+    for item in main.iterfind(".//ol/li"):
+        item.text = ordinal(item) + (item.text or "")
     for section in main.findall("section[@class='notes']"):
         section.getparent().remove(section)
     return "".join(main.itertext())
+
+
+def ordinal(item: etree._Element) -> str:
+    """The number that readers see before an item of a numbered list."""
+    return f"{len(list(item.itersiblings('li', preceding=True))) + 1}. "
 
 
 def tree_text(root: etree._Element) -> str:
@@ -51,6 +58,9 @@ def tree_text(root: etree._Element) -> str:
             for bar in element.iter("bar"):
                 pieces.extend((bar.get("label", ""), bar.get("text", "")))
             return
+        parent = element.getparent()
+        if element.tag == "li" and parent is not None and parent.tag == "ol":
+            pieces.append(ordinal(element))
         pieces.append(element.text or "")
         for child in element:
             collect(child)

@@ -19,7 +19,7 @@ CODES = frozenset(
     priority paragraphs targets actions indicators objectives principles secondary_objectives
     principle round_table goal after file framework direction entity nature mirror_gcr made_at
     agreement waive publish date due done start end period status_on last next declarations
-    currency images emblem previous responsible""".split()
+    currency responsible alt""".split()
 )
 FIGURES = frozenset({"value", "amount", "disbursed"})
 ENUMERATED = {"pledges": {"type"}}
@@ -46,17 +46,22 @@ def _facts(value: Any, key: str) -> Iterator[str]:
 
 
 def _group(group: dict[str, Any], key: str) -> Iterator[str]:
-    hidden = key == "contacts" and group.get("publish") != "true"
+    hidden = key == "waive" or (key == "contacts" and group.get("publish") != "true")
     if hidden or group.get("visibility", "public") != "public":
         return
-    if set(group) <= {"en", "fr"}:
+    if all(re.fullmatch("[a-z]{2}", name) for name in group):
         yield from _facts(group.get("en", next(iter(group.values()))), key)
         return
     for name, below in group.items():
         if name in FIGURES:
             yield figure(below)
-        elif name not in ENUMERATED.get(key, ()) and (name not in CODES or isinstance(below, dict)):
+        elif name not in ENUMERATED.get(key, ()) and (name not in CODES or _holds_groups(below)):
             yield from _facts(below, name)
+
+
+def _holds_groups(value: Any) -> bool:
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(item, dict) for item in items)
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -16,23 +16,24 @@ from vnr.errors import VnrError
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     from vnr.cli.app import app  # errors of the import are told as well
+    from vnr.cli.speech import _
 
     try:
         app(prog_name="vnr")
     except KeyboardInterrupt:
-        sys.stderr.write("interrupted\n")
+        sys.stderr.write(_("interrupted") + "\n")
         sys.exit(130)
     except BrokenPipeError:
         # the reader of our output (head, less) went away: nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except VnrError as error:
-        sys.stderr.write(f"vnr: {error}\n")
+        sys.stderr.write(f"vnr: {error.told(_)}\n")
         _trace()
         sys.exit(error.exit_code)
     except Exception as error:
-        sys.stderr.write(f"vnr: internal error: {type(error).__name__}: {error}\n")
-        sys.stderr.write("This is a bug of vnr; VNR_DEBUG=1 shows where it arose.\n")
+        sys.stderr.write(f"vnr: {type(error).__name__}: {error}\n")
+        sys.stderr.write(_("This is a bug of vnr; VNR_DEBUG=1 shows where it arose.") + "\n")
         _trace()
         sys.exit(70)
 

@@ -11,19 +11,24 @@ from vnr import __version__
 from vnr.cli.check import check
 from vnr.cli.explain import explain
 from vnr.cli.render import render
+from vnr.cli.speech import _
 
 app = typer.Typer(
-    help="Voluntary national reviews of the Global Compact for Migration: from structured input "
-    "to PDF, Word and HTML.",
+    help=_(
+        "Voluntary national reviews of the Global Compact for Migration: from structured input "
+        "to PDF, Word and HTML."
+    ),
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(render)
-app.command()(check)
-app.command()(explain)
+app.command(help=_("Render reports; nothing is written for a State whose input has errors."))(
+    render
+)
+app.command(help=_("Check the input of States: every fault at once, with place and remedy."))(check)
+app.command(help=_("Explain a finding code, or anything that a review can refer to."))(explain)
 
 
 def _version(wanted: bool) -> None:
@@ -34,8 +39,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _common(
-    _: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=_("Print the version.")),
     ] = False,
 ) -> None:
     pass

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from vnr.cli.speech import _
+
 
 class Form(enum.StrEnum):
     """How findings are printed."""
@@ -18,9 +20,11 @@ class Form(enum.StrEnum):
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(help="Input of States: a file or folder each.")],
-    form: Annotated[Form, typer.Option("--format", help="How to print the findings.")] = Form.TEXT,
-    strict: Annotated[bool, typer.Option(help="Warnings block too.")] = False,
+    paths: Annotated[list[Path], typer.Argument(help=_("Input of States: a file or folder each."))],
+    form: Annotated[
+        Form, typer.Option("--format", help=_("How to print the findings."))
+    ] = Form.TEXT,
+    strict: Annotated[bool, typer.Option(help=_("Warnings block too."))] = False,
 ) -> None:
     """Check the input of States: every fault at once, each with its place and remedy."""
     from vnr.build import examine
@@ -30,12 +34,12 @@ def check(
 
     findings = []
     for path in paths:
-        _, checked = examine(gather(path))
-        findings += located(checked.findings, path)
+        examined = examine(gather(path))
+        findings += located(examined.checked.findings, path)
     if form is Form.JSON:
         print_json(findings)
     else:
         print_text(findings, sys.stdout)
-        sys.stderr.write(f"{len(paths)} checked: {summary(findings)}\n")
+        sys.stderr.write(f"{summary(findings)}\n")
     if blocks(findings, strict=strict):
         raise typer.Exit(1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vnr.cli.speech import _
 from vnr.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ WIDTH = 88
 def explain(
     what: Annotated[
         str,
-        typer.Argument(help="VNR203, pd2022:62, gcm:5, gcm:5.b, sdg:10.7, MDA, rt:2, imrf-2026 …"),
+        typer.Argument(
+            help=_("VNR203, pd2022:62, gcm:5, gcm:5.b, sdg:10.7, MDA, rt:2, imrf-2026 …")
+        ),
     ],
-    lang: Annotated[str, typer.Option(help="Language of titles and topics.")] = "en",
+    lang: Annotated[str, typer.Option(help=_("Language of titles and topics."))] = "en",
 ) -> None:
     """Explain a finding code, or anything that a review can refer to."""
     from vnr.findings import CODES

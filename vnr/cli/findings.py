@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from vnr.cli.speech import _, ngettext
 from vnr.findings import Severity, shown
 
 if TYPE_CHECKING:
@@ -43,29 +44,41 @@ def print_text(findings: Sequence[Finding], stream: IO[str]) -> None:
             stream.write(_paragraph(finding, colour=colour))
     for code, count in shown.items():
         if count > SHOWN_PER_CODE:
-            stream.write(f"{code}  and {count - SHOWN_PER_CODE} more of this kind\n")
+            more = ngettext("and {n} more of this kind", "and {n} more of this kind",
+                            count - SHOWN_PER_CODE)  # fmt: skip
+            stream.write(f"{code}  {more.format(n=count - SHOWN_PER_CODE)}\n")
 
 
 def _paragraph(finding: Finding, *, colour: bool) -> str:
     head = f"{finding.code}  "
     tinted = f"\x1b[{_COLOURS[finding.severity]}m{finding.code}\x1b[0m  " if colour else head
     indent = " " * len(head)
-    lines = [str(finding.place), tinted + f"{finding.severity.word}: {finding.message()}"]
+    lines = [str(finding.place), tinted + f"{severity_word(finding)}: {finding.message(_)}"]
     if finding.waived:
-        return "\n".join([*lines, f"{indent}Waived: {shown(finding.waived)}"]) + "\n\n"
-    if remedy := finding.remedy():
+        return (
+            "\n".join([*lines, indent + _("Waived: {reason}").format(reason=shown(finding.waived))])
+            + "\n\n"
+        )
+    if remedy := finding.remedy(_):
         lines.append(indent + remedy)
-    lines.append(f"{indent}More: vnr explain {finding.code}")
+    lines.append(indent + _("More: {command}").format(command=f"vnr explain {finding.code}"))
     return "\n".join(lines) + "\n\n"
 
 
 def summary(findings: Sequence[Finding]) -> str:
     """How many errors, warnings and notes there are, in a line."""
     counts = Counter(finding.severity for finding in findings)
-    return (
-        f"{counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, "
-        f"{counts[Severity.NOTE]} notes"
+    return _("Errors: {errors}. Warnings: {warnings}. Notes: {notes}.").format(
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        notes=counts[Severity.NOTE],
     )
+
+
+def severity_word(finding: Finding) -> str:
+    """How much a finding weighs, in a word."""
+    words = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
+    return words[finding.severity]
 
 
 def print_json(findings: Sequence[Finding]) -> None:
@@ -81,8 +94,8 @@ def as_data(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.word,
         **_place(finding.place),
         "path": finding.path,
-        "message": finding.message(),
-        "remedy": finding.remedy(),
+        "message": finding.message(_),
+        "remedy": finding.remedy(_),
         "waived": finding.waived or None,
         "also": [_place(place) for place in finding.also],
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vnr.cli.speech import _
 from vnr.errors import EnvironmentProblem, UsageError
 
 if TYPE_CHECKING:
@@ -20,26 +21,26 @@ SIZES = ("A4", "Letter")
 
 
 def render(
-    paths: Annotated[list[Path], typer.Argument(help="Input of States: a file or folder each.")],
+    paths: Annotated[list[Path], typer.Argument(help=_("Input of States: a file or folder each."))],
     formats: Annotated[
-        str, typer.Option("--format", "-f", help="Formats, with commas: pdf, docx, html.")
+        str, typer.Option("--format", "-f", help=_("Formats, with commas: pdf, docx, html."))
     ] = "pdf,docx,html",
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of the reports.")] = Path(
-        "output"
-    ),
-    profile: Annotated[str, typer.Option(help="Kind of document.")] = "gcm-review",
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help=_("Folder of the reports."))
+    ] = Path("output"),
+    profile: Annotated[str, typer.Option(help=_("Kind of document."))] = "gcm-review",
     lang: Annotated[
-        str | None, typer.Option(help="Language of the report; the review's own if not given.")
+        str | None, typer.Option(help=_("Language of the report; the review's own if not given."))
     ] = None,
     draft: Annotated[
-        bool, typer.Option(help="Render in spite of errors, marked as a draft.")
+        bool, typer.Option(help=_("Render in spite of errors, marked as a draft."))
     ] = False,
-    strict: Annotated[bool, typer.Option(help="Warnings forbid a report too.")] = False,
-    theme: Annotated[str, typer.Option(help="The look.")] = "default",
+    strict: Annotated[bool, typer.Option(help=_("Warnings forbid a report too."))] = False,
+    theme: Annotated[str, typer.Option(help=_("The look."))] = "default",
     templates: Annotated[
-        Path | None, typer.Option(help="A folder of themes in place of the built-in ones.")
+        Path | None, typer.Option(help=_("A folder of themes in place of the built-in ones."))
     ] = None,
-    page_size: Annotated[str, typer.Option(help="A4 or Letter.")] = "A4",
+    page_size: Annotated[str, typer.Option(help=_("A4 or Letter."))] = "A4",
 ) -> None:
     """Render reports; nothing is written for a State whose input has errors."""
     from vnr.build import build
@@ -48,7 +49,9 @@ def render(
     from vnr.resources import read_tree, themes_root
 
     if page_size not in SIZES:
-        raise UsageError(f"the page size “{page_size}” is not one of {', '.join(SIZES)}")
+        raise UsageError(
+            "there is no page size “{name}”; known: {known}", name=page_size, known=", ".join(SIZES)
+        )
     theme_files = read_tree(themes_root(templates))
     wanted = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -79,7 +82,12 @@ def _refuse_second(result: Result, written: dict[str, Path], path: Path) -> None
     """Two inputs of the same State must not overwrite each other's reports."""
     for name in result.outputs:
         if name in written:
-            raise UsageError(f"{path} and {written[name]} are both input for {name}")
+            raise UsageError(
+                "{first} and {second} are both input for {name}",
+                first=written[name],
+                second=path,
+                name=name,
+            )
 
 
 def _report(result: Result, path: Path, output: Path) -> bool:
@@ -89,7 +97,8 @@ def _report(result: Result, path: Path, output: Path) -> bool:
     findings = located(result.findings, path)
     print_text(findings, sys.stderr)
     if not result.outputs:
-        sys.stderr.write(f"{path}: no report; {summary(findings)}\n")
+        message = _("{path}: no report was made. {summary}")
+        sys.stderr.write(message.format(path=path, summary=summary(findings)) + "\n")
         return False
     for name, content in result.outputs.items():
         save(output / name, content)
@@ -112,4 +121,6 @@ def save(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 Path(aside).unlink()
         reason = problem.strerror or str(problem)
-        raise EnvironmentProblem(f"{path} could not be written: {reason}") from problem
+        raise EnvironmentProblem(
+            "{path} could not be written: {reason}", path=path, reason=reason
+        ) from problem

@@ -26,12 +26,14 @@ def gather(path: Path) -> Submission:
         if path.is_dir():
             return Submission(str(path), tuple(_below(path)))
         if not path.exists():
-            raise UsageError(f"{path}: there is no such file or folder")
+            raise UsageError("{path}: there is no such file or folder", path=path)
         if not _is_regular(path):
-            raise UsageError(f"{path}: this is neither a file nor a folder")
+            raise UsageError("{path}: this is neither a file nor a folder", path=path)
         return Submission(str(path), (_read(path, str(path)),))
     except OSError as problem:
-        raise EnvironmentProblem(f"{path}: {problem.strerror or problem}") from problem
+        raise EnvironmentProblem(
+            "{path} cannot be read: {reason}", path=path, reason=problem.strerror or problem
+        ) from problem
 
 
 def _below(folder: Path) -> list[SourceFile]:
@@ -47,7 +49,11 @@ def _below(folder: Path) -> list[SourceFile]:
         else:
             files.append(SourceFile(name, None, 0))
         if len(files) > FILES_LIMIT:
-            raise UsageError(f"{folder}: more than {FILES_LIMIT} files; is this a State's folder?")
+            raise UsageError(
+                "{path}: more than {limit} files; is this the folder of one State?",
+                path=folder,
+                limit=FILES_LIMIT,
+            )
     return files
 
 

@@ -25,7 +25,9 @@ def read_theme(files: Mapping[str, bytes], name: str) -> Theme:
     own = _own_files(files, name)
     if "theme.yaml" not in own:
         known = sorted({path.split("/")[0] for path in files if path.endswith("/theme.yaml")})
-        raise UsageError(f"there is no theme “{name}”; known: {', '.join(known)}")
+        raise UsageError(
+            "there is no theme “{name}”; known: {known}", name=name, known=", ".join(known)
+        )
     settings = _yaml(own["theme.yaml"], f"{name}/theme.yaml")
     tokens = settings.get("tokens", {})
     if base := settings.get("extends"):

@@ -38,7 +38,9 @@ def render(
     profile = theme.profiles.get(profile_name)
     if profile is None:
         known = ", ".join(sorted(theme.profiles))
-        raise UsageError(f"there is no profile “{profile_name}”; known: {known}")
+        raise UsageError(
+            "there is no profile “{name}”; known: {known}", name=profile_name, known=known
+        )
     say = catalogue(report.language)
     environment = make_environment(theme.templates, report, say)
     template = environment.get_template("report.html.j2")

@@ -32,9 +32,10 @@ def write_pdf(document: Document, theme: Theme) -> bytes:
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
     except OSError as problem:
         raise EnvironmentProblem(
-            "PDF needs the Pango libraries of the system, which could not be loaded "
-            f"({problem}). On Debian or Ubuntu: apt-get install libpango-1.0-0 "
-            "libpangoft2-1.0-0 libharfbuzz-subset0. HTML and Word work without them."
+            "PDF needs the Pango libraries of the system, which could not be loaded ({problem}). "
+            "On Debian or Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
+            "libharfbuzz-subset0. HTML and Word work without them.",
+            problem=problem,
         ) from None
     page = paged_html(document, theme)
     with _no_collection():

@@ -32,7 +32,7 @@ _PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
     "gap": {},
     "cell": {
         "gap": "Table Gap",
-        "lead": "Table Row Heading",
+        "lead": "Table Lead",
         "meta": "Table Note",
         "refs": "Table Note",
     },

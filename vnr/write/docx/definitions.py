@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from vnr.write.docx.line import Line
 from vnr.write.docx.tables import CELL_SIDES, TableLook, cell_markup, row_markup, table_markup
-from vnr.write.docx.writer import TAB, nodes, only, segments
+from vnr.write.docx.writer import BREAK, TAB, nodes, only, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from vnr.write.docx.writer import Place, Writer
+    from vnr.write.docx.writer import Place, Segment, Writer
 
+_KEPT_WHOLE = 12  # rows of a profile that stay on one page; longer lists may break
 _TERM_SHARE = 0.28  # of a profile's width
 
 
@@ -34,28 +35,30 @@ def definition_list(writer: Writer, element: _Element, place: Place) -> str:
 
 
 def _rows(writer: Writer, element: _Element, place: Place, look: TableLook) -> Iterator[str]:
-    for term, definitions in _pairs(element):
-        cells = ""
-        for width, parts, style in zip(
-            look.widths, (term, definitions), ("Table Term", "Table Text"), strict=True
-        ):
-            inner = place.within(
-                element, width=width - CELL_SIDES, frame="cell", style=style, depth=0
-            )
-            content = "".join(_content(writer, part, inner) for part in parts)
-            cells += cell_markup(width, content or writer.paragraph(style, "", inner))
-        yield row_markup(cells)
+    pairs = _pairs(element)
+    for position, (terms, definitions) in enumerate(pairs, 1):
+        left, right = (
+            place.within(element, width=width - CELL_SIDES, frame="cell", style=style, depth=0)
+            for width, style in zip(look.widths, ("Table Term", "Table Text"), strict=True)
+        )
+        kept = len(pairs) <= _KEPT_WHOLE and position < len(pairs)
+        properties = {"keepNext": "<w:keepNext/>"} if kept else {}
+        term = writer.paragraph(left.style, _terms(writer, terms, left), left, properties)
+        said = "".join(writer.flow(part, right) for part in definitions)
+        yield row_markup(
+            cell_markup(look.widths[0], term)
+            + cell_markup(look.widths[1], said or writer.paragraph(right.style, "", right))
+        )
 
 
-def _content(writer: Writer, part: _Element, place: Place) -> str:
-    writer.remember(part)
-    place = place.within(part)
-    return "".join(
-        writer.paragraph(place.style, writer.line(segment, place).xml(), place)
-        if isinstance(segment, list)
-        else writer.block(segment, place)
-        for segment in segments(part)
-    )
+def _terms(writer: Writer, terms: list[_Element], place: Place) -> str:
+    line = Line()
+    for term in terms:
+        writer.remember(term)
+        if line.visible:
+            line.stop(BREAK)
+        writer.fill(line, nodes(term), writer.marks(place.voice.of(term)))
+    return line.xml()
 
 
 def _lines(writer: Writer, element: _Element, place: Place) -> Iterator[str]:
@@ -76,14 +79,10 @@ def _lines(writer: Writer, element: _Element, place: Place) -> Iterator[str]:
             writer.fill(line, text, writer.marks(place.voice.of(part)))
         yield writer.paragraph("Box Term", line.xml(), place)
         for part, segment in waiting:
-            yield (
-                writer.paragraph(inner.style, writer.line(segment, inner.within(part)).xml(), inner)
-                if isinstance(segment, list)
-                else writer.block(segment, inner.within(part))
-            )
+            yield writer.segment(segment, inner.within(part))
 
 
-def _is_text(segment: list[str | _Element] | _Element) -> bool:
+def _is_text(segment: Segment) -> bool:
     return isinstance(segment, list) or segment.tag == "p"
 
 

@@ -11,7 +11,7 @@ from vnr.model.vocabulary import HEADINGS
 from vnr.write.docx.fields import LINK_END, link_start
 from vnr.write.docx.line import Line
 from vnr.write.docx.numbers import field_text
-from vnr.write.docx.writer import nodes
+from vnr.write.docx.writer import BREAK, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ def _em(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:
 
 
 def _br(_writer: Writer, line: Line, _element: _Element, _marks: Marks) -> None:
-    line.stop("<w:r><w:br/></w:r>")
+    line.stop(BREAK)
 
 
 def _span(writer: Writer, line: Line, element: _Element, marks: Marks) -> None:

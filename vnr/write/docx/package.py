@@ -67,9 +67,19 @@ def set_language(document: Document, voice: Voice) -> None:
         return
     shape = _child(_child(defaults, "pPrDefault"), "pPr")
     insert(shape, element("bidi"), _AFTER_DIRECTION)
+    for borders in styles.iter(qn("w:pBdr")):
+        _mirror(borders)
     for style in styles.findall(qn("w:style")):  # not all programs heed the defaults
         if style.get(qn("w:type")) == "paragraph" and style.find(qn("w:basedOn")) is None:
             insert(style.get_or_add_pPr(), element("bidi"), _AFTER_DIRECTION)
+
+
+def _mirror(borders: _Element) -> None:
+    """Put a bar that stands on the left alone on the right: borders do not turn with the text."""
+    left = borders.find(qn("w:left"))
+    if left is not None and borders.find(qn("w:right")) is None:
+        left.tag = qn("w:right")
+        insert(borders, left, ("between", "bar"))
 
 
 def _language(voice: Voice) -> _Element:

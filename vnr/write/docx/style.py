@@ -137,8 +137,7 @@ class Style:
                 f'<w:name w:val="{self.name}"/>',
                 f'<w:basedOn w:val="{style_id(self.based)}"/>' if self.based else "",
                 f'<w:next w:val="{style_id(self.next)}"/>' if self.next else "",
-                '<w:uiPriority w:val="1"/>' if not default else "",
-                "<w:qFormat/>",
+                '<w:uiPriority w:val="1"/><w:qFormat/>' if self.name in _OFFERED else "",
                 f"<w:pPr>{shape}</w:pPr>" if shape else "",
                 f"<w:rPr>{look}</w:rPr>" if look else "",
                 self.table,
@@ -164,7 +163,7 @@ def _switch(name: str, value: bool | None) -> str:
 
 
 def _frame(colour: str) -> str:
-    return edge("bdr", colour, 6, 0) if colour else ""
+    return edge("bdr", colour, 6, 1) if colour else ""
 
 
 def _shade(colour: str) -> str:
@@ -172,6 +171,25 @@ def _shade(colour: str) -> str:
 
 
 _DEFAULTS = frozenset({"Normal", "Default Paragraph Font", "Normal Table"})
+
+# What Word's gallery offers first: the styles that somebody who edits a report types in.
+_OFFERED = frozenset(
+    {
+        *(f"heading {level}" for level in range(1, 5)),
+        *(f"Heading {level} Unnumbered" for level in range(1, 5)),
+        *("Normal", "Annex Heading", "Body Text", "Numbered Paragraph", "Lead", "Meta"),
+        *("List Bullet", "List Bullet 2", "List Number", "List Number 2", "caption"),
+        *(
+            "Box Title",
+            "Box Text",
+            "Box List Bullet",
+            "Table Text",
+            "Table Heading",
+            "Table Number",
+        ),
+        *("Strong", "Emphasis", "Status Tag"),
+    }
+)
 
 # The names that Word itself knows (and shows translated); all others are our own.
 BUILT_IN = _DEFAULTS | frozenset(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnr.errors import InternalError
 from vnr.write.docx.oxml import quoted
-from vnr.write.docx.writer import only, segments
+from vnr.write.docx.writer import only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -171,9 +171,9 @@ def _cells(
             cell = waiting.pop(0)
             span, rows = _span(cell, "colspan"), _span(cell, "rowspan")
             width = sum(look.widths[column : column + span])
-            content = cell_content(
-                writer, cell, place.within(cell, width=width - CELL_SIDES), _cell_style(cell)
-            )
+            style = _cell_style(cell)
+            inner = replace(place, width=width - CELL_SIDES, frame="cell", style=style, depth=0)
+            content = writer.flow(cell, inner) or writer.paragraph(style, "", inner)
             yield cell_markup(width, content, span=span, merge="restart" if rows > 1 else "")
             if rows > 1:
                 reaching[column] = (rows - 1, span)
@@ -190,21 +190,9 @@ def _cell_style(cell: _Element) -> str:
     if cell.tag == "td":
         return _STYLES.get(align, "Table Text")
     if cell.get("scope") == "row":
-        return "Table Row Heading"
+        table = next(cell.iterancestors("table"))
+        return "Table Key" if table.get("class") == "index" else "Table Row Heading"
     return _HEADING_STYLES.get(align, "Table Heading")
-
-
-def cell_content(writer: Writer, cell: _Element, place: Place, style: str) -> str:
-    """The paragraphs of a cell, which has at least one."""
-    writer.remember(cell)
-    place = place.within(cell, frame="cell", style=style, depth=0)
-    parts = [
-        writer.paragraph(style, writer.line(segment, place).xml(), place)
-        if isinstance(segment, list)
-        else writer.block(segment, place)
-        for segment in segments(cell)
-    ]
-    return "".join(parts) or writer.paragraph(style, "", place)
 
 
 def _span(cell: _Element, name: str) -> int:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from vnr.write.docx.notes import Notes
     from vnr.write.docx.numbers import Numbers
 
-TAB = "<w:r><w:tab/></w:r>"
+    Segment = list[str | _Element] | _Element
+
+TAB, BREAK = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
 # What may stand before a property in w:pPr; the schema fixes the order.
 _PROPERTIES = ("keepNext", "pageBreakBefore", "numPr", "bidi", "ind")
 
@@ -89,6 +91,18 @@ class Writer:
             raise InternalError(f"the Word writer knows no block <{element.tag!s}>")
         self.remember(element)
         return handler(self, element, place)
+
+    def flow(self, holder: _Element, place: Place) -> str:
+        """Mixed content: its texts as paragraphs in the style of the place, its blocks as such."""
+        self.remember(holder)
+        place = place.within(holder)
+        return "".join(self.segment(segment, place) for segment in segments(holder))
+
+    def segment(self, segment: Segment, place: Place) -> str:
+        """A stretch of text or a block."""
+        if isinstance(segment, list):
+            return self.paragraph(place.style, self.line(segment, place).xml(), place)
+        return self.block(segment, place)
 
     def paragraph(
         self, style: str, runs: str, place: Place, properties: Mapping[str, str] | None = None
@@ -186,7 +200,7 @@ def nodes(element: _Element) -> list[str | _Element]:
     return found
 
 
-def segments(element: _Element) -> Iterator[list[str | _Element] | _Element]:
+def segments(element: _Element) -> Iterator[Segment]:
     """Mixed content in order: stretches of text (as lists of nodes) and blocks."""
     stretch: list[str | _Element] = []
     for node in nodes(element):
