@@ -19,7 +19,7 @@ CODES = frozenset(
     priority paragraphs targets actions indicators objectives principles secondary_objectives
     principle round_table goal after file framework direction entity nature mirror_gcr made_at
     agreement waive publish date due done start end period status_on last next declarations
-    currency responsible alt""".split()
+    currency responsible alt from to""".split()
 )
 FIGURES = frozenset({"value", "amount", "disbursed"})
 ENUMERATED = {"pledges": {"type"}}
@@ -68,10 +68,13 @@ def pieces(text: str) -> Iterator[str]:
     """The runs of words that a narrative's few marks leave: all of them must be printed."""
     for line in text.splitlines():
         bare = re.sub(r"^\s*(- |\d+\. |\[\^\w+\]:)", "", line) if _is_item(line, text) else line
-        bare = re.sub(r"!\[\]\([\w.-]+\)|\[\^\w+\]|^[\s|:-]+$", " ", bare)
+        bare = re.sub(r"!\[\]\([\w.-]+\)|^[\s|:-]+$", " ", bare)
         bare = re.sub(r"\[([^\[\]]+)\]\((https?|mailto)[^)]*\)", r"\1", bare)
         bare = re.sub(r"(?<!\w)(\*\*?)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", bare)
-        for cell in re.split(r"\|", bare) if bare.lstrip().startswith("|") else [bare]:
+        # cells stand apart, and a note is printed where its mark is
+        for cell in re.split(
+            r"\||\[\^\w+\]" if bare.lstrip().startswith("|") else r"\[\^\w+\]", bare
+        ):
             yield re.sub(r"\\([*\[\]()!|^.-])", r"\1", cell)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnr.compose.figures import indicator_view
 from vnr.compose.measures import full_actions, measure_view, pledge_view, practice_view
-from vnr.model.report import Citing, Group, ObjectivePart
+from vnr.model.report import Citing, Group, ObjectivePart, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Progress:
     """The result: groups of objectives, and what belongs to no objective."""
 
     groups: tuple[Group, ...]
-    overviews: tuple[tuple[Text | str, Narrative], ...]
+    overviews: tuple[Overview, ...]
     general_measures: tuple[MeasureView, ...]
     general_practices: tuple[PracticeView, ...]
     indicators: tuple[IndicatorView, ...]
@@ -166,18 +166,18 @@ def _by_round_table(parts: Parts, sections: Mapping[int, ObjectivePart]) -> Iter
             yield Group(title, f"round-table-{number}", text, told)
 
 
-def _overviews(parts: Parts) -> Iterable[tuple[Text | str, Narrative]]:
+def _overviews(parts: Parts) -> Iterable[Overview]:
     """What the State says on round tables or themes by which the report is not ordered."""
     review, tables = parts.review, parts.packs.compact.round_tables
     if review.layout != "by_round_table":
         for entry in review.round_tables:
             label = tables[int(entry.round_table)].label(parts.links.language)
             title = parts.links.say.gettext("Round table {number}: {title}")
-            yield title.format(number=entry.round_table, title=label.title), entry.text
+            title = title.format(number=entry.round_table, title=label.title)
+            yield Overview(title, entry.text, tables[int(entry.round_table)].objectives)
     if review.layout != "by_theme":
         for cluster in review.clusters:
-            if cluster.text:
-                yield cluster.title, cluster.text
+            yield Overview(cluster.title, cluster.text, cluster.objectives)
 
 
 def _by_theme(parts: Parts, sections: Mapping[int, ObjectivePart]) -> Iterable[Group]:

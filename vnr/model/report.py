@@ -198,6 +198,15 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Overview:
+    """What the State says on a round table or theme by which the report is not ordered."""
+
+    title: Text | str
+    text: Narrative | None
+    objectives: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Count:
     """One bar of a chart: how many of what."""
 
@@ -222,7 +231,7 @@ class Report:
     `sources` are in the order of the input; `source_numbers` gives "[3]" and its anchor for an
     id. `covered` are the numbers of the objectives reported on, `left_out` those that the State
     says it does not address. `institutions` maps ids to printed names. `told` are the objectives
-    that have a section; `overviews` the texts on round tables or themes by which the report is
+    that have a section; `overviews` tell of round tables and themes by which it is
     not ordered; `own_sections` stand after the section template they are filed under.
     """
 
@@ -238,7 +247,7 @@ class Report:
     is_draft: bool
     status: str
     groups: tuple[Group, ...]
-    overviews: tuple[tuple[Text | str, Narrative], ...]
+    overviews: tuple[Overview, ...]
     told: frozenset[int]
     general_measures: tuple[MeasureView, ...]
     general_practices: tuple[PracticeView, ...]

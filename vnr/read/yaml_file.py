@@ -31,7 +31,8 @@ _KINDS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
 )
-_HTML = re.compile(rb"\s*<(!doctype|html|\?xml|head|body)", re.IGNORECASE)
+_HTML = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|body)", re.IGNORECASE)
+_NEEDS_QUOTES = "a text begins with a sign that needs quotes"
 # what the parser says (in English and for programmers), and what it means for a drafter
 _PROBLEMS = (
     ("mapping values are not allowed", "a colon followed by a space stands inside unquoted text"),
@@ -42,7 +43,12 @@ _PROBLEMS = (
     ("could not find expected ':'", "a key has no colon after it"),
     ("found unexpected end of stream", "a quote or bracket is not closed"),
     ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
-    ("cannot start any token", "a text begins with a sign that needs quotes"),
+    ("cannot start any token", _NEEDS_QUOTES),
+    ("did not find expected alphabetic or numeric", _NEEDS_QUOTES),  # * and &
+    ("did not find expected comment or line break", _NEEDS_QUOTES),  # > and |
+    ("block sequence entries are not allowed", _NEEDS_QUOTES),  # - within a line
+    ("mapping keys are not allowed", _NEEDS_QUOTES),  # ?
+    ("unknown escape character", "a backslash stands in double quotes; use single quotes"),
 )
 
 
@@ -65,7 +71,7 @@ def read_yaml(name: str, content: bytes) -> tuple[Node | None, list[Finding]]:
     findings = [*_control_characters(name, text), *_conflict_marks(name, text)]
     if findings:
         return None, findings
-    tree = _Tree(name)
+    tree = _Tree(name, text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             tree.take(event)
@@ -94,10 +100,12 @@ def _code_point(character: str) -> str:
 
 def _conflict_marks(name: str, text: str) -> Iterator[Finding]:
     marks = [
-        number for number, line in enumerate(text.splitlines(), 1) if _CONFLICT.fullmatch(line)
+        (number, line)
+        for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1)
+        if _CONFLICT.fullmatch(line)
     ]
-    if len(marks) > 1:  # a single row of equals signs may underline a heading in a text
-        yield from (Finding("VNR111", Place(name, number)) for number in marks)
+    if any(line[0] in "<>" for _, line in marks):  # rows of equals signs may underline headings
+        yield from (Finding("VNR111", Place(name, number)) for number, _ in marks)
 
 
 def _syntax(name: str, problem: yaml.YAMLError) -> Finding:
@@ -115,8 +123,9 @@ class _TooDeepError(Exception):
 class _Tree:
     """Builds nodes from events; a stack of open lists and mappings stands for recursion."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self._text = text
         self.findings: list[Finding] = []
         self.root: Node | None = None
         self._open: list[_Branch] = []
@@ -146,8 +155,7 @@ class _Tree:
         elif isinstance(event, yaml.ScalarEvent):
             plain = event.style is None or event.style == ""
             empty = plain and event.value in _NOTHING
-            self._check_escapes(event.value, place)
-            self._add(Node(None if empty else event.value, place))
+            self._add(Node(None if empty else self._without_controls(event.value, place), place))
         else:
             self._add(Node(None, place))
 
@@ -156,15 +164,18 @@ class _Tree:
             mark = ("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor
             self.findings.append(Finding("VNR104", place, {"mark": mark}))
         tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
+        if tag is None and self._begins_with(event, "!"):  # the parser drops a tag without a name
+            tag = "!"
+        if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self.findings.append(Finding("VNR105", place, {"tag": shown}))
 
-    def _check_escapes(self, value: str, place: Place) -> None:
+    def _without_controls(self, value: str, place: Place) -> str:
         """Quoted text can name control characters by escapes that the file itself lacks."""
         for match in _CONTROL.finditer(value):
             character = {"character": _code_point(match[0])}
             self.findings.append(Finding("VNR110", place, character))
+        return _CONTROL.sub(lambda match: f"[{_code_point(match[0])}]", value)
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -177,6 +188,10 @@ class _Tree:
         branch = self._open[-1]
         if branch.mapping and branch.key is node and node.value == "<<":
             self.findings.append(Finding("VNR104", node.place, {"mark": "<<"}))
+
+    def _begins_with(self, event: yaml.Event, sign: str) -> bool:
+        assert event.start_mark is not None  # the parser sets it on every event
+        return self._text.startswith(sign, event.start_mark.index)
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
