@@ -60,3 +60,8 @@ def built() -> Callable[[str], Built]:
 def sample(request: pytest.FixtureRequest) -> Built:
     """Each sample in turn."""
     return _built(request.param)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden texts anew."""
+    parser.addoption("--update-golden", action="store_true", default=False)

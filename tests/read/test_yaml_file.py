@@ -29,6 +29,7 @@ WRONG: list[tuple[str, str | bytes, list[tuple[str, str]]]] = [
     ("tag of YAML", "year: !!int 2022\n", [("VNR105", "a.yaml:1:7")]),
     ("own tag", "year: !year 2022\n", [("VNR105", "a.yaml:1:7")]),
     ("a lone exclamation mark", "text: ! important\n", [("VNR105", "a.yaml:1:7")]),
+    ("the same after other letters", "a: \u00e9\U0001f600\r\nb: ! x\n", [("VNR105", "a.yaml:2:4")]),
     ("tag on a list", "a: !!set [b]\n", [("VNR105", "a.yaml:1:4")]),
     ("second document", "a: x\n---\nb: y\n", [("VNR107", "a.yaml:2:1")]),
     ("empty file", "", [("VNR108", "a.yaml:1")]),

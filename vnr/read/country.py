@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from vnr.findings import Finding, Place
+from vnr.findings import Finding, Place, blocks
 from vnr.model.node import Node, Path, RawInput, printed
 from vnr.model.review.review import Review
 from vnr.model.review.shape import shape
@@ -13,7 +13,7 @@ from vnr.read.folder import FILE_LIMIT
 from vnr.read.yaml_file import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnr.model.job import SourceFile, Submission
     from vnr.model.review.base import Frozen
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 YAML_ENDINGS = frozenset({".yaml", ".yml", ".json"})
 IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg"})
 WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+# who filled in a file; the country's code, which may be in capitals or not
+OF_EACH_FILE = frozenset({"contributor", "country"})
 
 
 def read_submission(submission: Submission) -> RawInput:
@@ -31,7 +33,8 @@ def read_submission(submission: Submission) -> RawInput:
     assets: dict[str, bytes] = {}
     for file in submission.files:
         ending = PurePosixPath(file.name).suffix.lower()
-        if _is_aside(file, ending):
+        is_the_input = file.name == submission.name
+        if _is_aside(file, ending) or (_is_hidden(file.name) and not is_the_input):
             findings.append(Finding("VNR113", Place(file.name)))
         elif file.content is None:
             limit = {"size": str(file.size), "limit": str(FILE_LIMIT)}
@@ -45,18 +48,21 @@ def read_submission(submission: Submission) -> RawInput:
             tree, found = read_yaml(file.name, file.content)
             findings.extend(found)
             trees.extend(_mappings_only(tree, findings))
-    if not trees and not findings:
+    if not names and not blocks(findings):
         findings.append(Finding("VNR116", Place(submission.name)))
     tree = _merged(trees, findings)
     return RawInput(tree, tuple(findings), tuple(names), assets)
 
 
 def _is_aside(file: SourceFile, ending: str) -> bool:
-    """Whether a file is no input: hidden, a lock or backup, of another kind, not a real file."""
-    parts = PurePosixPath(file.name).parts
-    hidden = any(part.startswith((".", "~")) and part not in {".", ".."} for part in parts)
+    """Whether a file is no input: of another kind, or not a real file."""
     unopened = file.content is None and file.size == 0
-    return hidden or unopened or ending not in YAML_ENDINGS | IMAGE_ENDINGS | WORKBOOK_ENDINGS
+    return unopened or ending not in YAML_ENDINGS | IMAGE_ENDINGS | WORKBOOK_ENDINGS
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file of a folder is hidden, a lock or a backup."""
+    return any(part.startswith((".", "~")) for part in PurePosixPath(name).parts)
 
 
 def _mappings_only(tree: Node | None, findings: list[Finding]) -> list[Node]:
@@ -74,14 +80,14 @@ def _merged(trees: Sequence[Node], findings: list[Finding]) -> Node | None:
     if not trees:
         return None
     result, *others = trees
-    first = _scalar(result, "country")
+    authors = {tree.place.file: by for tree in trees if (by := _scalar(tree, "contributor"))}
+    merge = _Merge(findings, authors)
     for other in others:
-        second = _scalar(other, "country")
+        first, second = _scalar(result, "country"), _scalar(other, "country")
         if first and second and first.strip().upper() != second.strip().upper():
             where = other.at(("country",))[0].place
             findings.append(Finding("VNR115", where, {"first": first, "second": second}))
         else:
-            merge = _Merge(findings, _scalar(result, "contributor"), _scalar(other, "contributor"))
             result = merge.entries(Review, result, other, ())
     return result
 
@@ -92,12 +98,11 @@ def _scalar(tree: Node, key: str) -> str | None:
 
 
 class _Merge:
-    """Merges a second file into what was read before; `first_by`, `second_by` are who filled in."""
+    """Merges a further file into what was read before; `authors` are who filled in each file."""
 
-    def __init__(self, findings: list[Finding], first_by: str | None, second_by: str | None):
+    def __init__(self, findings: list[Finding], authors: Mapping[str, str]) -> None:
         self.findings = findings
-        self.first_by = first_by
-        self.second_by = second_by
+        self.authors = authors
 
     def entries(self, owner: type[Frozen] | None, one: Node, two: Node, path: Path) -> Node:
         """Merge two groups of entries field by field."""
@@ -116,12 +121,12 @@ class _Merge:
         self, owner: type[Frozen] | None, key: str, one: Node, two: Node, path: Path
     ) -> Node:
         field = shape(owner, key) if owner else None
-        if one.plain() == two.plain() or key == "contributor":
+        if _same(one, two) or key in OF_EACH_FILE:
             return one
         if field is not None and field.is_list:
             return self._lists(field.holds, field.identity, one, two, path)
         if field is not None and field.is_narrative:
-            both = (*_answers(one, self.first_by), *_answers(two, self.second_by))
+            both = tuple(self._answer(node) for node in (*_items(one), *_items(two)))
             return Node(both, one.place, one.key_place)
         if field is not None and field.is_entry:
             return self.entries(field.holds, one, two, path)
@@ -139,12 +144,21 @@ class _Merge:
         items = list(_items(one))
         places = {_identity(item, identity): index for index, item in enumerate(items)}
         for item in _items(two):
-            index = places.get(_identity(item, identity)) if identity else None
-            if index is None or _identity(item, identity) is None:
+            known = _identity(item, identity)
+            index = places.get(known) if known else None
+            if index is None:
                 items.append(item)
-            else:
+            elif not _same(items[index], item):
                 items[index] = self.entries(holds, items[index], item, (*path, index))
         return Node(tuple(items), one.place, one.key_place)
+
+    def _answer(self, node: Node) -> Node:
+        """One answer to a narrative as a statement, with the institution that filled in its file."""
+        entries = node.value if isinstance(node.value, dict) else {}
+        statement = dict(entries) if "text" in entries else {"text": node}
+        if by := self.authors.get(node.place.file):
+            statement.setdefault("by", Node(by, node.place))
+        return Node(statement, node.place, node.key_place)
 
     def _conflict(self, one: Node, two: Node, path: Path) -> Node:
         details = {
@@ -164,19 +178,16 @@ def _items(node: Node) -> tuple[Node, ...]:
     return node.value if isinstance(node.value, tuple) else (node,)
 
 
-def _identity(item: Node, identity: str | None) -> str | None:
-    if identity is None or not isinstance(item.value, dict):
-        return None
-    key = item.value.get(identity)
-    return key.value.strip() if key and isinstance(key.value, str) else None
+def _same(one: Node, two: Node) -> bool:
+    """Whether two files say the same; spaces around a value do not matter."""
+    if isinstance(one.value, str) and isinstance(two.value, str):
+        return one.value.strip() == two.value.strip()
+    return one.plain() == two.plain()
 
 
-def _answers(node: Node, by: str | None) -> tuple[Node, ...]:
-    """A narrative as a list of statements, each with the institution that filled in its file."""
-    if isinstance(node.value, tuple):
-        return node.value
-    entries = node.value if isinstance(node.value, dict) else {}
-    statement = dict(entries) if "text" in entries else {"text": node}
-    if by:
-        statement.setdefault("by", Node(by, node.place))
-    return (Node(statement, node.place, node.key_place),)
+def _identity(item: Node, identity: str | None) -> tuple[str | None, str] | None:
+    """What tells an item of a list from others: the identity of an entry, a bare value itself."""
+    if isinstance(item.value, str):
+        return None, item.value.strip()
+    key = item.value.get(identity) if identity and isinstance(item.value, dict) else None
+    return (identity, key.value.strip()) if key and isinstance(key.value, str) else None

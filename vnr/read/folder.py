@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem, UsageError
@@ -27,12 +26,14 @@ def gather(path: Path) -> Submission:
             return Submission(str(path), tuple(_below(path)))
         if not path.exists():
             raise UsageError("{path}: there is no such file or folder", path=path)
-        if not _is_regular(path):
+        if not path.is_file():
             raise UsageError("{path}: this is neither a file nor a folder", path=path)
         return Submission(str(path), (_read(path, str(path)),))
     except OSError as problem:
         raise EnvironmentProblem(
-            "{path} cannot be read: {reason}", path=path, reason=problem.strerror or problem
+            "{path} cannot be read: {reason}",
+            path=problem.filename or path,
+            reason=problem.strerror or problem,
         ) from problem
 
 
@@ -41,10 +42,11 @@ def _below(folder: Path) -> list[SourceFile]:
     files = []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        inside = path.resolve().is_relative_to(root)
+        real = path.is_dir() or path.is_file()  # a link that leads nowhere is neither
+        inside = real and path.resolve().is_relative_to(root)
         if path.is_dir() and inside:
             continue
-        if inside and _is_regular(path):
+        if inside and path.is_file():
             files.append(_read(path, name))
         else:
             files.append(SourceFile(name, None, 0))
@@ -55,10 +57,6 @@ def _below(folder: Path) -> list[SourceFile]:
                 limit=FILES_LIMIT,
             )
     return files
-
-
-def _is_regular(path: Path) -> bool:
-    return stat.S_ISREG(path.stat().st_mode)
 
 
 def _read(path: Path, name: str) -> SourceFile:
