@@ -1,22 +1,25 @@
-"""Make the Word reference document of a theme from its tokens: ./run reference-docx [THEME]."""
+"""Make the Word reference document of every theme anew from its tokens (`./run reference-docx`)."""
 
-import sys
+from __future__ import annotations
+
+from pathlib import Path
 
 from vnr.read.theme import REFERENCE, read_theme
-from vnr.resources import read_tree, themes_root
+from vnr.resources import read_tree
 from vnr.write.docx.reference import make_reference
 
+THEMES = Path(__file__).parents[1] / "templates"
 
-def reference_docx(theme: str) -> bytes:
-    """The document that belongs to the tokens of `theme` as they are now."""
-    files = read_tree(themes_root())
-    files[f"{theme}/{REFERENCE}"] = b""  # the one there, if any, is of no account
-    return make_reference(read_theme(files, theme).tokens)
+
+def main() -> None:
+    """Write `docx/reference.docx` of each theme, with the tokens that it inherits."""
+    files = read_tree(THEMES)
+    for name in sorted({path.split("/")[0] for path in files}):
+        theme = read_theme({f"{name}/{REFERENCE}": b"", **files}, name)
+        path = THEMES / name / REFERENCE
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(make_reference(theme.tokens))
 
 
 if __name__ == "__main__":
-    name = sys.argv[1] if len(sys.argv) > 1 else "default"
-    target = themes_root() / name / REFERENCE
-    target.parent.mkdir(exist_ok=True)
-    target.write_bytes(reference_docx(name))
-    sys.stdout.write(f"{target}\n")
+    main()

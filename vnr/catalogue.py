@@ -31,4 +31,3 @@ def catalogue(language: str) -> Catalogue:
             compiled.seek(0)
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()
-

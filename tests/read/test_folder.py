@@ -56,7 +56,9 @@ def test_a_workbook_is_never_passed_over(tmp_path: Path) -> None:
 def test_pictures_are_kept_by_their_name_in_the_folder(tmp_path: Path) -> None:
     folder = state(tmp_path, "a.yaml", "figures/border.JPG")
 
-    assert dict(read_submission(gather(folder)).assets) == {"figures/border.JPG": b"highlights: x\n"}
+    assert dict(read_submission(gather(folder)).assets) == {
+        "figures/border.JPG": b"highlights: x\n"
+    }
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

@@ -59,9 +59,7 @@ WRONG: list[tuple[str, str | bytes, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(
     ("content", "found"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG]
 )
-def test_a_fault_is_told_with_its_place(
-    content: str | bytes, found: list[tuple[str, str]]
-) -> None:
+def test_a_fault_is_told_with_its_place(content: str | bytes, found: list[tuple[str, str]]) -> None:
     assert typed(content)[1] == found
 
 
@@ -123,7 +121,8 @@ def test_every_value_and_key_knows_where_it_stands() -> None:
 
     assert tree is not None
     node, path = tree.at(("m", 0, "title"))
-    assert (str(node.place), str(node.key_place), path) == ("a.yaml:3:12", "a.yaml:3:5", ("m", 0, "title"))
+    assert path == ("m", 0, "title")
+    assert (str(node.place), str(node.key_place)) == ("a.yaml:3:12", "a.yaml:3:5")
     assert str(tree.at(("m", 0))[0].place) == "a.yaml:2:5"
 
 
@@ -144,7 +143,7 @@ def test_a_duplicate_key_names_both_places_and_the_first_value_stays() -> None:
 
 
 def test_all_faults_of_a_file_are_told_at_once() -> None:
-    content = "a: x\na: y\nb: *c\nd: !!int 3\ne: \"\\x01\"\n---\nf: g\n"
+    content = 'a: x\na: y\nb: *c\nd: !!int 3\ne: "\\x01"\n---\nf: g\n'
 
     assert [code for code, _ in typed(content)[1]] == [
         "VNR103", "VNR104", "VNR105", "VNR110", "VNR107",
@@ -215,9 +214,10 @@ def test_a_bomb_of_aliases_is_never_expanded() -> None:
 
 
 def test_a_review_of_ordinary_size_is_read_fast() -> None:
-    entry = "  - id: m{n}\n    title: A measure: with a title\n".replace(": with", ", with")
+    words = "Words " * 20
     content = "measures:\n" + "".join(
-        entry.format(n=n) + f"    description: |\n      {'Words ' * 20}\n" for n in range(1_000)
+        f"  - id: m{n}\n    title: A measure\n    description: |\n      {words}\n"
+        for n in range(1_200)
     )
     seconds = min(seconds_to_read(content)[0] for _ in range(3))
 

@@ -153,7 +153,7 @@ class _Merge:
         return Node(tuple(items), one.place, one.key_place)
 
     def _answer(self, node: Node) -> Node:
-        """One answer to a narrative as a statement, with the institution that filled in its file."""
+        """One answer to a narrative as a statement, with who filled in its file."""
         entries = node.value if isinstance(node.value, dict) else {}
         statement = dict(entries) if "text" in entries else {"text": node}
         if by := self.authors.get(node.place.file):

@@ -22,18 +22,7 @@ def read_theme(files: Mapping[str, bytes], name: str) -> Theme:
     brings itself. Raises `UsageError` where there is no such theme, `DamagedPack` where a file
     of it cannot be used.
     """
-    own = _own_files(files, name)
-    if "theme.yaml" not in own:
-        known = sorted({path.split("/")[0] for path in files if path.endswith("/theme.yaml")})
-        raise UsageError(
-            "there is no theme “{name}”; known: {known}", name=name, known=", ".join(known)
-        )
-    settings = _yaml(own["theme.yaml"], f"{name}/theme.yaml")
-    tokens = settings.get("tokens", {})
-    if base := settings.get("extends"):
-        below = read_theme(files, str(base))
-        own = {**_own_files(files, str(base)), **own}
-        tokens = _over(below.tokens, tokens)
+    own, tokens = _layers(files, name)
     if REFERENCE not in own:
         raise DamagedPack(f"{name}/{REFERENCE} is missing")
     return Theme(
@@ -44,6 +33,26 @@ def read_theme(files: Mapping[str, bytes], name: str) -> Theme:
         profiles=dict(_profiles(own, name)),
         reference_docx=own[REFERENCE],
     )
+
+
+def _layers(
+    files: Mapping[str, bytes], name: str, above: tuple[str, ...] = ()
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """The files and tokens of a theme: its own over those of the one that it extends."""
+    own = _own_files(files, name)
+    if "theme.yaml" not in own:
+        known = sorted({path.split("/")[0] for path in files if path.endswith("/theme.yaml")})
+        raise UsageError(
+            "there is no theme “{name}”; known: {known}", name=name, known=", ".join(known)
+        )
+    settings = _yaml(own["theme.yaml"], f"{name}/theme.yaml")
+    tokens, base = settings.get("tokens", {}), settings.get("extends")
+    if not base:
+        return own, tokens
+    if base in {name, *above}:
+        raise DamagedPack(f"{name}/theme.yaml: a theme must not extend itself, by way of {base}")
+    below, below_tokens = _layers(files, str(base), (*above, name))
+    return {**below, **own}, _over(below_tokens, tokens)
 
 
 def _own_files(files: Mapping[str, bytes], name: str) -> dict[str, bytes]:

@@ -78,9 +78,17 @@ def _heading(writer: Writer, element: _Element, place: Place) -> str:
         writer.numbers.heading(number, level - 1)
         annex = "Annex Heading" + (f" {level}" if level > 1 else "")
         style = annex if number.get("kind") == "annex" else f"heading {level}"
-    if level == 1:  # the style itself begins a page
-        writer.new_page = False
+    if level == 1:
+        flows = style in {"heading 1", "Annex Heading"}  # all others begin a page by their style
+        writer.new_page = flows and _begins_matter(element)
     return writer.paragraph(style, writer.runs(element, place), place)
+
+
+def _begins_matter(heading: _Element) -> bool:
+    """Whether a chapter or annex is the first of its kind: that begins a page, the next flow on."""
+    section = heading.getparent()
+    before = None if section is None else section.getprevious()
+    return before is None or section is None or before.get("class") != section.get("class")
 
 
 def _p(writer: Writer, element: _Element, place: Place) -> str:

@@ -1,17 +1,11 @@
-"""The Word reference document of a theme, made from its tokens.
-
-`python -m vnr.write.docx.reference FOLDER` makes the one of the theme in that folder anew.
-"""
+"""The Word reference document of a theme, made from its tokens (`./run reference-docx`)."""
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
-import yaml
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
@@ -99,15 +93,3 @@ def _drop_leftovers(document: Document) -> None:
         for identifier, relation in list(part.rels.items()):
             if relation.reltype not in _NEEDED:
                 del part.rels[identifier]
-
-
-def main(folder: Path) -> None:
-    """Write `docx/reference.docx` of the theme in `folder`, from its own tokens."""
-    tokens = yaml.safe_load((folder / "theme.yaml").read_text(encoding="utf-8"))["tokens"]
-    path = folder / "docx" / "reference.docx"
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(make_reference(tokens))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -65,7 +65,7 @@ def _body(look: Look) -> Iterator[Style]:
 
 
 def _headings(look: Look) -> Iterator[Style]:
-    before, after = (0, 18, 12, 10), (12, 6, 4, 3)
+    before, after = (30, 18, 12, 10), (12, 6, 4, 3)
     for level in HEADING_LEVELS:
         colour = look.colours["heading"]
         shape = Shape(
@@ -74,14 +74,14 @@ def _headings(look: Look) -> Iterator[Style]:
             line=1.05,
             keep_next=True,
             keep_lines=True,
-            new_page=True if level == 1 else None,
             outline=level - 1,
         )
         face = Type(look.heading_font, look.sizes[f"h{level}"], bold=True, colour=colour)
         yield Style(f"heading {level}", shape, face, next="Body Text")
         flush = Shape(left=0, hanging=0)
+        alone = Shape(left=0, hanging=0, new_page=True if level == 1 else None)
         yield Style(
-            f"Heading {level} Unnumbered", flush, based=f"heading {level}", next="Body Text"
+            f"Heading {level} Unnumbered", alone, based=f"heading {level}", next="Body Text"
         )
         annex = "Annex Heading" + (f" {level}" if level > 1 else "")
         yield Style(annex, flush, based=f"heading {level}", next="Body Text")
