@@ -12,6 +12,7 @@ from vnr.model.node import Path, printed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from vnr.check.rest import Rest
     from vnr.findings import Place
     from vnr.model.node import RawInput
     from vnr.model.packs import Packs
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a rule looks at: the review, the tree it came from (for places), the packs."""
+    """What a rule looks at: the review, what of the input it came from, all input, the packs."""
 
     review: Review
+    rest: Rest
     raw: RawInput
     packs: Packs
 
     def place(self, path: Path) -> Place:
         """Where the value at `path` stands in the input."""
-        assert self.raw.tree is not None  # a review comes from a tree
-        return self.raw.tree.at(path)[0].place
+        return self.rest.find(path)[0].place
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def apply_rules(subject: Subject) -> list[Finding]:
             code,
             subject.place(remark.path),
             remark.details,
-            printed(remark.path),
+            printed(subject.rest.find(remark.path)[1]),
             tuple(subject.place(path) for path in remark.also),
         )
         for code in sorted(RULES)

@@ -8,48 +8,74 @@ rest validated again.
 from __future__ import annotations
 
 import difflib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from vnr.check.rest import Rest
+from vnr.errors import InternalError
 from vnr.findings import Finding, Place
 from vnr.model.node import Node, Path, printed
-from vnr.model.review import Reading, Review
-from vnr.model.review.base import kind_of
+from vnr.model.review import FORMAT, Reading, Review
+from vnr.model.review.base import blank_as_none, kind_of
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.shape import keys, shape
+from vnr.model.review.text import Narrative, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pydantic_core import ErrorDetails
 
     from vnr.model.packs import Packs
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
+REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
 
-def validated(tree: Node, packs: Packs) -> tuple[Review | None, list[Finding]]:
-    """The review that the tree holds, without what was refused, and a finding for each refusal.
+@dataclass(frozen=True)
+class Validated:
+    """The review that an input holds, without what was refused, and a finding for each refusal.
 
-    None where not even country, language and cycle can be used.
+    Where a required entry of the review itself was refused or missing, something stands in for
+    it, so that rules can look at the rest; a report cannot be made of that.
     """
-    data: Any = tree.plain()
-    findings: list[Finding] = []
+
+    review: Review
+    rest: Rest
+    findings: tuple[Finding, ...]
+
+
+def validated(tree: Node, packs: Packs) -> Validated:
+    """Validate an input; what is refused is left out."""
+    rest = Rest(tree)
+    data = rest.plain()
     context = _context(data, packs)
+    findings: list[Finding] = []
     for _ in range(ATTEMPTS):
         try:
             review = Review.model_validate(data, context=context)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
-            findings.extend(_finding(tree, details) for details in errors)
-            if not _prune(data, errors):
-                return None, _unique(findings)
+            if not findings:  # what is missing later on, we took out ourselves
+                findings = [_finding(rest, details) for details in errors]
+            rest.refuse([_refused(rest, details) for details in errors])
+            data = {**_stand_ins(packs), **rest.plain()}
         else:
             declared = review.model_copy(update={"declarations": context.declarations})
-            return declared, _unique(findings)
-    return None, _unique(findings)
+            return Validated(declared, rest, tuple(_unique(findings)))
+    raise InternalError("an input that is refused again and again")
+
+
+def _stand_ins(packs: Packs) -> dict[str, str]:
+    any_state, any_cycle = next(iter(packs.states)), next(iter(packs.cycles))
+    return {"format": FORMAT, "country": any_state, "language": "en", "cycle": any_cycle}
+
+
+def _refused(rest: Rest, error: ErrorDetails) -> Path:
+    """What to take out; what is missing takes the entry with it that cannot be without it."""
+    loc = error["loc"]
+    return rest.find(loc[:-1] if error["type"] == "missing" else loc)[1]
 
 
 def _context(data: dict[str, Any], packs: Packs) -> Reading:
@@ -72,15 +98,17 @@ def _declared(data: dict[str, Any], packs: Packs) -> tuple[str, ...]:
     return (latest.id,)
 
 
-def _finding(tree: Node, error: ErrorDetails) -> Finding:
+def _finding(rest: Rest, error: ErrorDetails) -> Finding:
     loc, kind = error["loc"], error["type"]
-    node, found = tree.at(loc)
+    node, found = rest.find(loc)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     details = {"field": name, **{k: str(v) for k, v in (error.get("ctx") or {}).items()}}
     if kind == "missing":
         return Finding("VNR202", node.place, details, printed((*found, name)))
     if kind == "extra_forbidden":
         return _unknown_key(node, found)
+    if blank_as_none(node.value) is None:
+        return Finding("VNR202", node.place, details, printed(found))
     if kind.startswith("VNR"):
         return Finding(kind, node.place, details, printed(found))
     wanted = {"tuple_type": "a list", "list_type": "a list", "string_type": "text"}
@@ -108,51 +136,7 @@ def _owner(path: Path) -> type[Frozen] | None:
         field = shape(owner, step) if owner and isinstance(step, str) else None
         if isinstance(step, str):
             owner = field.holds if field else None
-    return owner
-
-
-def _prune(data: Any, errors: Sequence[ErrorDetails]) -> bool:
-    """Take what was refused out of the data; False where nothing could be taken out.
-
-    The deepest things go first, and of lists the later items, so that paths stay true. What is
-    missing takes the entry with it that cannot be without it.
-    """
-    paths = {_in_data(data, e["loc"][:-1] if e["type"] == "missing" else e["loc"]) for e in errors}
-    removed = False
-    for path in sorted(paths, key=lambda p: (len(p), _ordinal(p)), reverse=True):
-        removed |= _remove(data, path)
-    return removed
-
-
-def _ordinal(path: Path) -> tuple[tuple[int, str], ...]:
-    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
-
-
-def _in_data(data: Any, loc: Sequence[str | int]) -> Path:
-    """The part of `loc` that leads through the data as typed."""
-    found: list[str | int] = []
-    for step in loc:
-        inside_list = isinstance(step, int) and isinstance(data, list) and step < len(data)
-        inside_group = isinstance(step, str) and isinstance(data, dict) and step in data
-        if inside_list or inside_group:
-            data = data[step]
-            found.append(step)
-    return tuple(found)
-
-
-def _remove(data: Any, path: Path) -> bool:
-    if not path:
-        return False
-    for step in path[:-1]:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return False  # went with something around it
-    try:
-        del data[path[-1]]
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
+    return Statement if owner is Narrative else owner
 
 
 def _unique(findings: list[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnr.check import rules  # noqa: F401  (the import fills the registry)
 from vnr.check.registry import Subject, apply_rules
-from vnr.check.schema import validated
+from vnr.check.schema import REQUIRED, validated
 from vnr.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -32,15 +32,14 @@ def check(raw: RawInput, packs: Packs, *, draft: bool = False) -> Checked:
     """Check one State's input; `draft` gives a review in spite of errors where one can be made."""
     if raw.tree is None:
         return Checked(None, _sorted(raw.findings))
-    review, findings = validated(raw.tree, packs)
-    if review is not None:
-        findings += apply_rules(Subject(review, raw, packs))
-        findings = [_waived(finding, review) for finding in findings]
+    found = validated(raw.tree, packs)
+    review = found.review
+    remarks = apply_rules(Subject(review, found.rest, raw, packs))
+    findings = [_waived(finding, review) for finding in (*found.findings, *remarks)]
     everything = _sorted((*raw.findings, *findings))
-    sound = review is not None and not any(f.severity is Severity.ERROR for f in findings)
-    readable = not any(f.severity is Severity.ERROR for f in raw.findings)
-    usable = review is not None and ((sound and readable) or draft)
-    return Checked(review if usable else None, everything)
+    errors = [finding for finding in everything if finding.severity is Severity.ERROR]
+    usable = draft and REQUIRED.isdisjoint(error.path for error in errors)
+    return Checked(review if usable or not errors else None, everything)
 
 
 def _waived(finding: Finding, review: Review) -> Finding:

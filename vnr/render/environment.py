@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -15,6 +15,8 @@ from vnr.render.prose import Setting, prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from jinja2.bccache import Bucket
 
     from vnr.catalogue import Catalogue
     from vnr.model.report import Report
@@ -34,6 +36,7 @@ def make_environment(
     """
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader(dict(templates)),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_refuse_none,
@@ -66,6 +69,28 @@ def _refuse_none(value: Any) -> Any:
 def _plain(text: Text) -> str:
     """A text on one line without any mark, for attributes and properties."""
     return clean(" ".join(text.versions[0][1].split()))
+
+
+class _CompiledTemplates(BytecodeCache):
+    """Templates are compiled once a process, however many States are rendered.
+
+    Jinja checks each entry against the text that it was compiled from.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the compiled form of a template, where it is known."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the compiled form of a template."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _CompiledTemplates()
 
 
 class _Writing:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, TypeAdapter, ValidationInfo
 
 from vnr.model.packs import Reference
 from vnr.model.review.base import blank_as_none, listed, reading, refuse
@@ -32,29 +33,31 @@ def _objective(value: object, info: ValidationInfo) -> object:
     return number
 
 
-def _paragraphs(value: object, info: ValidationInfo) -> object:
-    """Paragraph numbers and ranges as references, in the order given and each once."""
-    context = reading(info)
-    found: list[Reference] = []
-    for item in listed(value):
-        if isinstance(item, Reference):
-            found.append(item)
-        elif blank_as_none(item) is not None:
-            found.extend(_cited(str(item).strip(), context.declarations, info))
-    return tuple(dict.fromkeys(found))
-
-
-def _cited(text: str, declarations: tuple[str, ...], info: ValidationInfo) -> list[Reference]:
+def _cited(value: object, info: ValidationInfo) -> object:
+    """The paragraphs that one number or range means, as references."""
+    if blank_as_none(value) is None:
+        return ()
+    text, context = str(value).strip(), reading(info)
     pack, colon, numbers = text.rpartition(":")
     if not colon:
-        if len(declarations) != 1:
-            refuse("VNR218", found=text, example=f"{declarations[0]}:{text}")
-        pack = declarations[0]
-    known = reading(info).packs.declarations
+        if len(context.declarations) != 1:
+            refuse("VNR218", found=text, example=f"{context.declarations[0]}:{text}")
+        pack = context.declarations[0]
+    known = context.packs.declarations
     if pack not in known:
         refuse("VNR205", found=text, declaration=" / ".join(sorted(known)), last="?")
-    declaration = known[pack]
-    return [declaration.paragraphs[n].reference for n in _numbers(numbers.strip(), declaration)]
+    paragraphs = known[pack].paragraphs
+    return tuple(paragraphs[n].reference for n in _numbers(numbers.strip(), known[pack]))
+
+
+_Cited = Annotated[tuple[Reference, ...], BeforeValidator(_cited)]
+_CITATIONS: TypeAdapter[tuple[tuple[Reference, ...], ...]] = TypeAdapter(tuple[_Cited, ...])
+
+
+def _paragraphs(value: object, info: ValidationInfo) -> object:
+    """Paragraph numbers and ranges as references, in the order given and each once."""
+    cited = _CITATIONS.validate_python(listed(value), context=info.context)
+    return tuple(dict.fromkeys(chain.from_iterable(cited)))
 
 
 def _numbers(text: str, declaration: Declaration) -> Iterable[int]:

@@ -1,0 +1,140 @@
+"""Every code for values and entries: its bad example is found where it stands, its good one passes.
+
+The examples are those of the code table, set into a review; codes without one bring their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import pytest
+
+from tests.read.material import HEAD, folder, spots
+from vnr.check.stage import check
+from vnr.findings import CODES, Finding
+from vnr.model.packs import Packs
+from vnr.read.packs import load_packs
+
+PICTURES = {"figures/map.png": b"\x89PNG\r\n\x1a\n", "figures/fake.png": b"GIF89a"}
+OBJECTIVE = "objectives:\n  - objective: 5\n    {}\n"
+POINT = (
+    "indicators:\n  - id: i\n    name: N\n    observations:\n"
+    "      - {{year: 2020, value: 1}}\n      - {}\n"
+)
+IMAGE = "images:\n  - id: map\n    alt: A map\n    {}\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Where an example stands (`context`, or in place of a line of the head), and where it is told.
+
+    `bad` and `good` are taken from the code table where they are not given.
+    """
+
+    code: str
+    place: str
+    context: str = "{}\n"
+    head: str = HEAD
+    bad: str = ""
+    good: str = ""
+
+    def review(self, example: str) -> str:
+        if "{}" in self.head:
+            return self.head.format(example)
+        return self.head + self.context.format(example)
+
+
+def in_head(line: str) -> str:
+    """The head with a gap in place of one of its lines."""
+    (old,) = (found for found in HEAD.splitlines() if found.startswith(line + ":"))
+    return HEAD.replace(old, "{}")
+
+
+CASES = [
+    Case("VNR201", "5:1"),
+    Case("VNR202", "6:5", "measures:\n  - id: m\n    {}\n", bad="kind: law", good="title: T"),
+    Case("VNR203", "6:16", "objectives:\n  - {}\n"),
+    Case("VNR204", "7:13", OBJECTIVE),
+    Case("VNR205", "7:18", OBJECTIVE),
+    Case("VNR206", "7:15", OBJECTIVE),
+    Case("VNR207", "5:7"),
+    Case("VNR208", "6:9", "sdg_review:\n  {}\n", bad="last: soon", good="last: 2023"),
+    Case("VNR209", "5:8"),
+    Case("VNR210", "2:10", head=in_head("country")),
+    Case("VNR211", "4:8", head=in_head("cycle"), bad="cycle: imrf-1926", good="cycle: imrf-2026"),
+    Case("VNR212", "7:15", OBJECTIVE),
+    Case("VNR213", "7:12", "indicators:\n  - {{id: i, name: N, baseline: {{year: 2020,\n    {}}}}}\n"),
+    Case("VNR214", "3:11", head=in_head("language"), bad="language: English", good="language: en"),
+    Case("VNR215", "7:18", OBJECTIVE),
+    Case("VNR216", "1:9", head=in_head("format"), bad="format: 2", good="format: vnr-review/1"),
+    Case(
+        "VNR217", "8:10", "sources:\n  - id: S\n    title: T\n    {}\n",
+        bad="url: javascript:alert(1)", good="url: https://x.org/a?b=c",
+    ),
+    Case(
+        "VNR218", "8:18", "declarations: [pd2022, pd2099]\n" + OBJECTIVE,
+        bad="paragraphs: [24]", good='paragraphs: ["pd2022:24"]',
+    ),
+    Case("VNR219", "5:16"),
+    Case(
+        "VNR301", "6:16", "sources: [{{id: S, title: T}},\n          {{{}, title: T}}]\n",
+        bad="id: S", good="id: R",
+    ),
+    Case(
+        "VNR302", "6:32", "sources: [{{id: S, title: T}}]\nchallenges: [{{text: X, {}}}]\n",
+        bad="source: R", good="source: S",
+    ),
+    Case("VNR303", "5:7", bad="date: 05/06/2022", good="date: 2022-06-05"),
+    Case("VNR304", "10:9", POINT, bad="{year: 2020, value: 2}", good="{year: 2021, value: 2}"),
+    Case("VNR305", "2:10", head=in_head("country"), bad="country: XAA",
+         good="country: XAA\ncountry_name: Testland"),
+    Case("VNR306", "8:11", IMAGE, bad="file: ../map.png", good="file: figures/map.png"),
+    Case("VNR307", "8:11", IMAGE, bad="file: figures/fake.png", good="file: figures/map.png"),
+    Case("VNR308", "7:7", "period:\n  from: 2022-05\n  {}\n", bad="to: 2022-04", good="to: 2022-05"),
+]  # fmt: skip
+
+
+@cache
+def two_declarations() -> Packs:
+    """The packs with a second declaration, so that a bare number is not enough."""
+    packs = load_packs()
+    second = replace(packs.declarations["pd2022"], id="pd2099")
+    return replace(packs, declarations={**packs.declarations, "pd2099": second})
+
+
+def found(case: Case, example: str) -> tuple[Finding, ...]:
+    packs = two_declarations() if case.code == "VNR218" else load_packs()
+    return check(folder({"review.yaml": case.review(example), **PICTURES}), packs).findings
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_the_bad_example_is_found_where_it_stands(case: Case) -> None:
+    example = case.bad or CODES[case.code].bad
+
+    assert example
+    assert spots(found(case, example)) == [(case.code, f"review.yaml:{case.place}")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_the_good_example_passes(case: Case) -> None:
+    example = case.good or CODES[case.code].good
+
+    assert example
+    assert found(case, example) == ()
+
+
+def test_no_code_for_values_and_entries_is_without_a_case() -> None:
+    codes = {code for code in CODES if code.startswith(("VNR2", "VNR3"))}
+
+    assert {case.code for case in CASES} == codes
+    assert len(codes) == len(CASES) > 20
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_a_message_is_complete_and_tells_what_to_do(case: Case) -> None:
+    (finding,) = found(case, case.bad or CODES[case.code].bad)
+    told = [finding.message(), finding.remedy()]
+
+    assert all(told)
+    assert not any(sign in text for text in told for sign in ("{", "}", "None", "“”"))
