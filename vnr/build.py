@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, cast
 
 from lxml.etree import tostring
 
+from vnr.catalogue import is_translated
 from vnr.check.stage import check
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
-from vnr.findings import blocks
+from vnr.findings import Finding, blocks
 from vnr.model.job import Result
 from vnr.read.country import read_submission
 from vnr.read.packs import load_packs
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnr.check.stage import Checked
-    from vnr.findings import Finding
     from vnr.model.document import Document, PageSize
     from vnr.model.job import Job, Submission
     from vnr.model.node import RawInput
@@ -68,16 +68,29 @@ def prepare(job: Job) -> Prepared:
     examined = examine(job.submission, draft=job.draft)
     raw, checked = examined.raw, examined.checked
     theme = _theme(job)
-    barred = blocks(checked.findings, strict=job.strict) and not job.draft
+    findings = (*checked.findings, *_untranslated(job, examined))
+    barred = blocks(findings, strict=job.strict) and not job.draft
     if checked.review is None or barred:
-        return Prepared(checked.findings, None, theme)
+        return Prepared(findings, None, theme)
     options = Options(job.language, "public", job.draft, job.epoch)
     report = compose(checked.review, load_packs(), options)
     size = cast("PageSize", job.page_size)
     document = render(report, theme, job.profile, raw.assets, size)
     review = checked.review
     name = "_".join((review.country, review.cycle, job.profile, report.language))
-    return Prepared(checked.findings, document, theme, name)
+    return Prepared(findings, document, theme, name)
+
+
+def _untranslated(job: Job, examined: Examined) -> list[Finding]:
+    """A remark where the report's language has no catalogue."""
+    review, tree = examined.checked.review, examined.raw.tree
+    if review is None or tree is None:
+        return []
+    language = job.language or review.language
+    if is_translated(language):
+        return []
+    place = tree.at(("language",))[0].place
+    return [Finding("VNR401", place, {"language": language}, path="language")]
 
 
 def build(job: Job) -> Result:

@@ -15,6 +15,12 @@ from vnr.resources import locales_root
 Catalogue = gettext.NullTranslations
 
 
+def is_translated(language: str) -> bool:
+    """Whether there is a catalogue for a language, or it is the source language English."""
+    base = language.split("-", maxsplit=1)[0]
+    return base == "en" or any((locales_root() / c / "vnr.po").is_file() for c in (language, base))
+
+
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of `language`, else of its base language, else the English source texts."""

@@ -27,16 +27,21 @@ def html_text(data: bytes) -> str:
     assert main is not None
     notes = {item.get("id"): item for item in main.iterfind(".//section[@class='notes']//li")}
     for mark in main.findall(".//sup[@class='mark']"):
-        note = notes[mark[0].get("href").removeprefix("#")]
+        note = notes[mark[0].get("href", "").removeprefix("#")]
         back = note[-1]
         assert back.get("aria-label")
         note.remove(back)
-        mark.text, mark[:] = "".join(note.itertext()), []
+        mark.text, mark[:] = words_of(note), []
     for item in main.iterfind(".//ol/li"):
         item.text = ordinal(item) + (item.text or "")
     for section in main.findall("section[@class='notes']"):
-        section.getparent().remove(section)
-    return "".join(main.itertext())
+        main.remove(section)
+    return words_of(main)
+
+
+def words_of(element: etree._Element) -> str:
+    """All character data of an element."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def ordinal(item: etree._Element) -> str:
@@ -54,7 +59,8 @@ def tree_text(root: etree._Element) -> str:
         if element.tag == "entry":
             pieces.extend((element.get("number", ""), element.get("text", "")))
         if element.tag == "figure" and element.find("chart") is not None:
-            collect(element.find("figcaption"))  # stands above the bars
+            for caption in element.iterfind("figcaption"):  # stands above the bars
+                collect(caption)
             for bar in element.iter("bar"):
                 pieces.extend((bar.get("label", ""), bar.get("text", "")))
             return

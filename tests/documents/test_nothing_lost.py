@@ -13,7 +13,7 @@ import yaml
 
 from tests.conftest import FORMATS, Built
 from tests.documents.docx_text import docx_text
-from tests.documents.extract import html_text, pdf_pages, squeezed
+from tests.documents.extract import html_text, pdf_pages, squeezed, words_of
 from tests.documents.facts import figure, public_facts
 from tests.samples.markers import private_markers
 
@@ -94,13 +94,13 @@ def test_no_empty_heading_table_or_cell_row(sample: Built) -> None:
     assert len(headings) > 10
     assert len(tables) > 10
     for heading in headings:
-        assert heading.xpath("string()").strip()
+        assert words_of(heading).strip()
         following = heading.getnext()
-        assert following is not None, heading.xpath("string()")
+        assert following is not None, words_of(heading)
     for table in tables:
         rows = table.findall("tbody/tr")
         assert rows
-        assert all(row.xpath("string()").strip() for row in rows)
+        assert all(words_of(row).strip() for row in rows)
 
 
 def test_no_private_marker_is_found_in_any_output(sample: Built) -> None:

@@ -15,7 +15,7 @@ from vnr.model.node import Node
 from vnr.model.review import Entry, Frozen, Review
 from vnr.model.review.people import Contact
 from vnr.model.review.progress import IndicatorSeries
-from vnr.model.review.shape import shape
+from vnr.model.review.shape import keys, shape
 from vnr.model.review.text import Narrative, Statement, Text
 from vnr.model.review.values import PartialDate, Value
 from vnr.read.country import read_submission
@@ -72,7 +72,7 @@ def wanted() -> set[Field]:
     return {
         (owner, name)
         for owner in classes()
-        for name in owner.model_fields
+        for name in keys(owner)
         if owner is Review or name not in common
     } - {(Review, "visibility")}  # a whole review is never hidden
 
@@ -88,7 +88,7 @@ def written(owner: type[Frozen], value: object) -> Iterator[tuple[Field, object]
     elif isinstance(value, dict):
         for name, inner in value.items():
             field = shape(owner, name)
-            if name in owner.model_fields:
+            if name in keys(owner):
                 yield (owner, name), inner
             if field and field.holds and not issubclass(field.holds, (Text, PartialDate, Value)):
                 yield from written(field.holds, inner)

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MISSING = "…"
 # UN documents write "31 March 2026" in English, whatever the variety
 _LOCALES = {"en": "en_GB"}
-_DAY, _MONTH = "d MMMM y", "LLLL y"
 RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb"})
 
 
@@ -42,11 +41,11 @@ class LocaleFormats:
         if value.month is None:
             return str(value.year)
         day = datetime.date(value.year, value.month, value.day or 1)
-        return self.day(day) if value.day else format_date(day, _MONTH, self._locale)
+        return self.day(day) if value.day else format_skeleton("yMMMM", day, locale=self._locale)
 
     def day(self, value: datetime.date) -> str:
         """A day in full."""
-        return format_date(value, _DAY, self._locale)
+        return format_date(value, "long", self._locale)
 
     def value(self, value: Value) -> str:
         """A value: grouped only where it is a plain number; a sign where nothing was reported."""

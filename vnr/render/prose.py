@@ -27,10 +27,12 @@ _BULLET = re.compile(r"- (?=\S)")
 _ORDINAL = re.compile(r"(\d{1,3})\. (?=\S)", re.ASCII)
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)*\|?")
 _ADDRESS = r"(?:https?://|mailto:)[^\s<>\"]+"
+# a letter or figure of a script that parts its words by spaces: "5*3*2" has no italics
+_WORD = r"[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
 _INLINE = re.compile(
     r"(?P<escape>\\[*\[\]()!|^.\-])"
-    r"|(?<!\w)\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*(?!\w)"
-    r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]*?[^\s*])\*(?![\w*])"
+    r"|\*\*(?=[^\s*])(?P<bold>.+?)(?<=\S)\*\*(?!\*)"
+    rf"|(?<!{_WORD})(?<!\*)\*(?=[^\s*])(?P<italic>[^*]*?[^\s*])\*(?![\*])(?!{_WORD})"
     r"|\[\^(?P<note>[\w-]{1,20})\]"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?P<target>" + _ADDRESS + r"|[^()\s]+)\)"
     r"|(?P<bare>" + _ADDRESS.replace("mailto:", "mailto:(?=\\S+@)") + r")",

@@ -8,8 +8,8 @@ CODES = (
     Code(
         "VNR401",
         Severity.WARNING,
-        "No font of this machine has the signs {found}.",
-        "Install a font for this script, for example the Noto fonts.",
-        "A sign without a font would be printed as an empty box.",
+        "The headings and labels are in English: there is no translation into “{language}”.",
+        "Add the catalogue of this language, or render in one that has a catalogue.",
+        "A report in two languages by half is rarely what a State wants to submit.",
     ),
 )

@@ -128,7 +128,7 @@ def _country(value: object, info: ValidationInfo) -> object:
     if code in packs.states or USER_ASSIGNED.fullmatch(code):
         return code
     by_iso2 = {state.iso2: state.iso3 for state in packs.states.values()}
-    near = difflib.get_close_matches(code, packs.states, n=1)
+    near = difflib.get_close_matches(code, packs.states, n=1) if len(code) == 3 else []
     suggestion = by_iso2.get(code) or (near[0] if near else "")
     return refuse("VNR210", found=str(value), suggestion=suggestion)
 

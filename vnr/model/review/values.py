@@ -59,7 +59,8 @@ class PartialDate(Frozen):
 def _read_date(typed: str) -> dict[str, Any]:
     if match := _ISO.fullmatch(typed):
         year, month, day = (int(part) if part else None for part in match.groups())
-        if not year or _day(year, month or 1, day or 1) is None:
+        parts = (1 if part is None else part for part in (year, month, day))
+        if _day(*parts) is None:
             refuse("VNR207", found=typed)
         return {"typed": typed, "year": year, "month": month, "day": day}
     if match := _THREE.fullmatch(typed):
