@@ -57,7 +57,7 @@ class LocaleFormats:
 
     def _number(self, typed: str) -> str:
         """A plain number with the language's separators; its digits stay as typed."""
-        sign = "−" if typed.startswith("-") else ""
+        sign = {"-": "−", "+": "+"}.get(typed[0], "")
         whole, _, fraction = typed.lstrip("+-").partition(".")
         group = get_group_symbol(self._locale)
         tail = whole[-3:]

@@ -188,6 +188,9 @@ def _fill_contents(root: _Element) -> None:
                 "contents",
             }:
                 contents.append(_entry(heading, heading, HEADINGS.index(str(heading.tag)) + 1))
+        section = contents.getparent()
+        if not len(contents) and section is not None and section in root:
+            root.remove(section)  # there is nothing to list
     for listing in root.iter("listing"):
         for element in root.iter(str(listing.get("kind"))):
             caption = next(element.iterchildren("caption", "figcaption"), None)

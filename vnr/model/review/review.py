@@ -46,6 +46,31 @@ from vnr.model.review.values import OptionalDate
 FORMAT = "vnr-review/1"
 STATUSES = ("draft", "for_clearance", "validated", "cleared", "transmitted")
 FINAL_STATUSES = frozenset({"cleared", "transmitted"})
+HEADER = frozenset(
+    [
+        "format",
+        "country",
+        "country_name",
+        "language",
+        "cycle",
+        "declarations",
+        "reporting_region",
+        "period",
+        "status",
+        "date",
+        "version",
+        "title",
+        "disclaimer",
+        "layout",
+        "contributor",
+        "visibility",
+        "internal_note",
+        "lead",
+        "contributors",
+        "emblem",
+        "waive",
+    ]
+)
 LAYOUTS = ("by_objective", "by_round_table", "by_theme", "by_sdg")
 
 
@@ -131,6 +156,15 @@ class Review(Entry):
     sources: Annotated[tuple[Source, ...], ListOf] = ()
     previous: Previous | None = None
     waive: Annotated[tuple[Waiver, ...], ListOf] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been entered but the header of the file."""
+        return not any(
+            value
+            for name, value in self
+            if name not in HEADER and value != type(self).model_fields[name].default
+        )
 
     @property
     def is_final(self) -> bool:
