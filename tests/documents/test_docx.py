@@ -446,3 +446,10 @@ def test_reference_document_of_a_ministry_is_made_complete() -> None:
 
     assert docx_text(data) == docx_text(sample())
     assert "Calibri" in str(etree.tostring(part("theme/theme1", data)))
+
+
+def test_a_very_long_title_is_shortened_in_the_properties_only() -> None:
+    data = write_docx(document(title="Title " * 80), theme())
+    shown = docx.Document(io.BytesIO(data)).core_properties.title
+    assert len(shown) == 255
+    assert shown.endswith("…")

@@ -184,7 +184,8 @@ def _by_theme(parts: Parts, sections: Mapping[int, ObjectivePart]) -> Iterable[G
     left = dict(sections)
     for number, cluster in enumerate(parts.review.clusters, 1):
         told = tuple(left.pop(n) for n in cluster.objectives if n in left)
-        yield Group(cluster.title, f"theme-{number}", cluster.text, told)
+        if told or cluster.text:
+            yield Group(cluster.title, f"theme-{number}", cluster.text, told)
     yield from _rest(parts, left)
 
 

@@ -26,6 +26,7 @@ _AFTER_DIRECTION = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextua
                     "textboxTightWrap", "outlineLvl", "divId", "cnfStyle")  # fmt: skip
 # Settings of a reference document that would make Word ask, or leave every other page bare.
 _UNWANTED_SETTINGS = ("updateFields", "evenAndOddHeaders", "attachedTemplate")
+PROPERTY_LIMIT = 255  # characters
 
 
 def fixed_package(document: Document) -> bytes:
@@ -44,12 +45,18 @@ def fixed_package(document: Document) -> bytes:
 def set_properties(document: Document, meta: DocumentMeta) -> None:
     """The core properties: the review's own date, never the clock's."""
     properties = document.core_properties
-    properties.title, properties.subject = meta.title, meta.subject
-    properties.author = properties.last_modified_by = meta.author
-    properties.language, properties.keywords = meta.language, ", ".join(meta.keywords)
+    properties.title, properties.subject = _property(meta.title), _property(meta.subject)
+    properties.author = properties.last_modified_by = _property(meta.author)
+    properties.language = meta.language
+    properties.keywords = _property(", ".join(meta.keywords))
     properties.comments, properties.category, properties.revision = "", "", 1
     day = datetime.combine(meta.date, time(), UTC)
     properties.created = properties.modified = day
+
+
+def _property(text: str) -> str:
+    """A property in the length that Word reads; the text itself stands in the document."""
+    return text if len(text) <= PROPERTY_LIMIT else text[: PROPERTY_LIMIT - 1] + "…"
 
 
 def set_language(document: Document, voice: Voice) -> None:
