@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from vnr.check.stage import Checked
     from vnr.model.document import Document, PageSize
     from vnr.model.job import Job, Submission
-    from vnr.model.node import RawInput
+    from vnr.model.node import Node, RawInput
     from vnr.model.theme import Theme
 
 
@@ -58,6 +58,7 @@ class Prepared:
     document: Document | None
     theme: Theme
     name: str = ""
+    tree: Node | None = None
 
 
 def prepare(job: Job) -> Prepared:
@@ -78,7 +79,7 @@ def prepare(job: Job) -> Prepared:
     document = render(report, theme, job.profile, raw.assets, size)
     review = checked.review
     name = "_".join((review.country, review.cycle, job.profile, report.language))
-    return Prepared(findings, document, theme, name)
+    return Prepared(findings, document, theme, name, raw.tree)
 
 
 def _untranslated(job: Job, examined: Examined) -> list[Finding]:
@@ -113,12 +114,22 @@ def build(job: Job) -> Result:
     document = prepared.document
     if document is None:
         return Result({}, prepared.findings, seconds=seconds)
-    outputs = {}
+    outputs, findings = {}, list(prepared.findings)
     for name in job.formats:
         with _timed(seconds, name):
-            content = WRITERS[name].write(document, prepared.theme)
-        outputs[prepared.name + WRITERS[name].ending] = content
-    return Result(outputs, prepared.findings, _words(document), seconds)
+            written = WRITERS[name].write(document, prepared.theme)
+        outputs[prepared.name + WRITERS[name].ending] = written.content
+        findings.extend(_unprintable(written.unprintable, name, prepared.tree))
+    return Result(outputs, tuple(findings), _words(document), seconds)
+
+
+def _unprintable(signs: tuple[str, ...], form: str, tree: Node | None) -> Iterator[Finding]:
+    """A remark for each sign that no font has, where it first stands in the input."""
+    for sign in signs:
+        node = tree.first(sign) if tree is not None else None
+        if node is not None:
+            details = {"code": f"U+{ord(sign):04X}", "sign": sign, "format": form}
+            yield Finding("VNR402", node.place, details)
 
 
 def _theme(job: Job) -> Theme:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.properties.profile import STABLE
 from vnr.model.document import verify
 from vnr.render.environment import clean
 from vnr.render.prose import Setting, prose
@@ -28,7 +30,7 @@ def visible(text: str) -> str:
     root = tree(text)
     for element in root.iter("br", "p", "li", "td", "th"):
         element.tail = "\n" + (element.tail or "")
-    return "".join(root.itertext()).strip()
+    return "".join(map(str, root.itertext())).strip()
 
 
 # what has no effect at all, in a line of its own
@@ -74,7 +76,6 @@ LITERAL = [
     "[x] done",
     "[1] as cited",
     "[^1] without its note",
-    "[label] (https://x.org)",
     "[label](no link)",
     "[label](javascript:alert(1))",
     "[label](JavaScript:alert)",
@@ -83,7 +84,6 @@ LITERAL = [
     "[label](file:///etc/passwd)",
     "[label](/relative)",
     "[label](https://)",
-    "![](https://x.org/y.png)",
     "![](unknown)",
     "![alt](map)",
     "a | b | c",
@@ -99,7 +99,7 @@ LITERAL = [
     "العربية مع IOM",
     "\u202eexe.pdf",
     "👩‍👩‍👧 🇲🇩 e\u0301 ﬁ",
-    "\x85\u2028\u2029x",
+    "x\x85y\u2028z",
     "don't “quote” it",
     "\"straight\" & 'single'",
 ]
@@ -127,7 +127,6 @@ INLINE = [
     ("**over\ntwo lines**", "<strong>over<br/>two lines</strong>"),
     ("**2 * 3**", "<strong>2 * 3</strong>"),
     (r"\*literal\*", "*literal*"),
-    (r"\**x*", "*<em>x</em>"),
     (r"\[x\](https://x.org)", '[x](<a href="https://x.org">https://x.org</a>)'),
     (r"1\. not a list", "1. not a list"),
     (r"\- not a list", "- not a list"),
@@ -144,6 +143,8 @@ INLINE = [
     ("https://x.org/a*b*c", '<a href="https://x.org/a*b*c">https://x.org/a*b*c</a>'),
     ("https://x.org/_a_", '<a href="https://x.org/_a_">https://x.org/_a_</a>'),
     ('https://x.org/"><b>', '<a href="https://x.org/">https://x.org/</a>&quot;&gt;&lt;b&gt;'),
+    ("[x] (https://x.org)", '[x] (<a href="https://x.org">https://x.org</a>)'),
+    ("![](https://x.org)", '![](<a href="https://x.org">https://x.org</a>)'),
     ("mailto:a@b.org", '<a href="mailto:a@b.org">mailto:a@b.org</a>'),
     ("one\ntwo", "one<br/>two"),
     ("one\r\ntwo\rthree", "one<br/>two<br/>three"),
@@ -158,12 +159,18 @@ def test_marks_within_a_line(text: str, markup: str) -> None:
     assert len(tree(text)) == 1
 
 
+HEADED = (
+    '<table class="data"><thead><tr><th scope="col"{}>a</th><th scope="col">b</th></tr></thead>'
+    "<tbody><tr>"
+)
+END = "</tr></tbody></table>"
 BLOCKS = [
     ("one\n\ntwo", "<p>one</p><p>two</p>"),
     ("one\n \t\n\n\ntwo\n", "<p>one</p><p>two</p>"),
     ("one\r\n\r\ntwo", "<p>one</p><p>two</p>"),
     ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
     ("- a", "<ul><li>a</li></ul>"),
+    ("- 5 men\n- 6 women", "<ul><li>5 men</li><li>6 women</li></ul>"),
     ("  - a\n  - **b**", "<ul><li>a</li><li><strong>b</strong></li></ul>"),
     ("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>"),
     ("intro:\n\n- a\n- b\n\nend", "<p>intro:</p><ul><li>a</li><li>b</li></ul><p>end</p>"),
@@ -175,13 +182,11 @@ BLOCKS = [
     ("2023. A law\n2024. A plan", "<p>2023. A law<br/>2024. A plan</p>"),
     (
         "| a | b |\n|---|---|\n| 1 | x |",
-        '<table class="data"><thead><tr><th scope="col" align="number">a</th><th scope="col">b</th>'
-        '</tr></thead><tbody><tr><td align="number">1</td><td>x</td></tr></tbody></table>',
+        HEADED.format(' align="number"') + '<td align="number">1</td><td>x</td>' + END,
     ),
     (
         "a | b\n--- | ---\nx | **y**",
-        '<table class="data"><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
-        "<tbody><tr><td>x</td><td><strong>y</strong></td></tr></tbody></table>",
+        HEADED.format("") + "<td>x</td><td><strong>y</strong></td>" + END,
     ),
     ("a | b\nx | y", "<p>a | b<br/>x | y</p>"),
     ("A[^1] b.\n\n[^1]: Said.", "<p>A<note>Said.</note> b.</p>"),
@@ -190,7 +195,7 @@ BLOCKS = [
         "<p>A<note>One.</note> b<note>Two <strong>lines</strong>.</note>.</p>",
     ),
     ("A[^1] b[^1].\n\n[^1]: Said.", "<p>A<note>Said.</note> b[^1].</p>"),
-    ("A.\n\n[^1]: Unused.", "<p>A.</p><p>[^1]: Unused.</p>"),
+    ("[^1]: Not\nused.\n\nA.", "<p>[^1]: Not<br/>used.</p><p>A.</p>"),
     ("- a[^1]\n\n[^1]: Said.", "<ul><li>a<note>Said.</note></li></ul>"),
 ]
 
@@ -261,7 +266,7 @@ def test_a_picture_stands_alone(text: str, tags: list[str]) -> None:
     root = tree(text, Setting("", picture))
 
     assert [child.tag for child in root] == tags
-    assert ("![](" in "".join(root.itertext())) is ("figure" not in tags)
+    assert ("![](" in "".join(map(str, root.itertext()))) is ("figure" not in tags)
 
 
 @pytest.mark.parametrize(("style", "attributes"), [("para", {"class": "para"}), ("", {})])
@@ -302,12 +307,14 @@ MARKED = st.lists(
 SIGNS = "*[]()!|\\^-:"
 
 
+@STABLE
 @given(ANY | MARKED)
 def test_any_text_becomes_a_sound_part_of_a_document(text: str) -> None:
     for setting in (PLAIN, Setting("para", picture)):
         tree(text, setting)
 
 
+@STABLE
 @given(ANY.filter(lambda text: not any(sign in text for sign in SIGNS)))
 def test_a_text_without_marks_is_printed_word_for_word(text: str) -> None:
     printed = "".join(visible(text).split())
@@ -316,12 +323,10 @@ def test_a_text_without_marks_is_printed_word_for_word(text: str) -> None:
         assert printed == "".join(text.split())
 
 
+@STABLE
 @given(MARKED)
 def test_no_letter_or_figure_of_a_marked_text_is_lost(text: str) -> None:
-    """Marks may go, and the address of a link, and the numbers of a list; no word may."""
+    """Marks may go, a note to where it is cited, an address behind its link; no word may."""
+    seen, typed = (Counter(c for c in t if c in 'ab<&"') for t in (visible(text), text))
 
-    def words(source: str) -> str:
-        return "".join(c for c in source if c in 'ab<&"')
-
-    stripped = text.replace("](https://x.org)", "]").replace("https://x.org", "")
-    assert words(visible(text).replace("https://x.org", "")) == words(stripped)
+    assert seen == typed

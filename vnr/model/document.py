@@ -63,6 +63,17 @@ class Document:
     assets: Mapping[str, Asset] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Written:
+    """A finished file, and the signs that no font of the machine has (as single characters).
+
+    Such a sign is printed by its code point, so that nobody takes an empty box for text.
+    """
+
+    content: bytes
+    unprintable: tuple[str, ...] = ()
+
+
 def verify(root: _Element) -> None:
     """Check a tree against the vocabulary.
 

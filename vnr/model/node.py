@@ -42,6 +42,13 @@ class Node:
                 node, found = below, (*found, step)
         return node, found
 
+    def first(self, text: str) -> Node | None:
+        """The first scalar, in the order of the input, that holds `text`."""
+        if isinstance(self.value, str):
+            return self if text in self.value else None
+        below = self.value.values() if isinstance(self.value, dict) else self.value or ()
+        return next((found for node in below if (found := node.first(text))), None)
+
     def plain(self) -> object:
         """The same as bare text, lists and dictionaries, without places."""
         if isinstance(self.value, dict):

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from vnr.model.report import Report
     from vnr.model.review.text import Narrative, Statement, Text
 
-# code points that XML 1.0 cannot hold; the reader has refused them, other ways in have not
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# code points that XML 1.0 cannot hold (the reader has refused them, other ways in have not), and
+# the embeddings and overrides of direction, with which a file name can be made to look like another
+_UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e]")
+_ISOLATES = re.compile(r"[\u2066-\u2068]")
+_POP_ISOLATE = "\u2069"
 
 
 def make_environment(
@@ -147,8 +150,14 @@ def _append(markup: str, credit: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Text without what a document cannot hold: such a sign is shown by its code point."""
-    return _NOT_XML.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+    """Text without what a document cannot hold or what turns other text around.
+
+    Such a sign is shown by its code point; isolates that a text leaves open are closed, so that
+    the rest of the page keeps its direction.
+    """
+    shown = _UNFIT.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+    left_open = len(_ISOLATES.findall(shown)) - shown.count(_POP_ISOLATE)
+    return shown + _POP_ISOLATE * max(left_open, 0)
 
 
 def pictures(report: Report) -> Callable[[str], str | None]:

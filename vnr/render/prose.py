@@ -24,15 +24,20 @@ _ESCAPED = re.compile(r"\\([*\[\]()!|^.\-])")
 _NOTE_TEXT = re.compile(r"\[\^([\w-]{1,20})\]:[ \t]+(.*)", re.DOTALL)
 _PICTURE = re.compile(r"!\[\]\(([\w.-]+)\)")
 _BULLET = re.compile(r"- (?=\S)")
+_LONE_FIGURE = re.compile(r"- \d.*")  # "- 5 per cent": a minus, not a list of one
 _ORDINAL = re.compile(r"(\d{1,3})\. (?=\S)", re.ASCII)
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)*\|?")
 _ADDRESS = r"(?:https?://|mailto:)[^\s<>\"]+"
 # a letter or figure of a script that parts its words by spaces: "5*3*2" has no italics
 _WORD = r"[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
+# neither reaches over marks of its own kind: a text full of open ones takes no longer than others
+_BOLD = r"(?:[^*]|\*(?!\*)|\*(?=\*\*(?!\*)))+?"
+_ITALIC = r"(?:[^*]|\*\*[^*]+\*\*)+?"
 _INLINE = re.compile(
     r"(?P<escape>\\[*\[\]()!|^.\-])"
-    r"|\*\*(?=[^\s*])(?P<bold>.+?)(?<=\S)\*\*(?!\*)"
-    rf"|(?<!{_WORD})(?<!\*)\*(?=[^\s*])(?P<italic>[^*]*?[^\s*])\*(?![\*])(?!{_WORD})"
+    r"|\*\*\*(?=[^\s*])(?P<both>[^*]+)(?<=\S)\*\*\*(?!\*)"
+    rf"|\*\*(?=[^\s*])(?P<bold>{_BOLD})(?<=\S)\*\*(?!\*)"
+    rf"|(?<!{_WORD})(?<!\*)\*(?=[^\s*])(?P<italic>{_ITALIC})(?<=\S)\*(?!\*)(?!{_WORD})"
     r"|\[\^(?P<note>[\w-]{1,20})\]"
     r"|\[(?P<label>[^\[\]\n]+)\]\((?P<target>" + _ADDRESS + r"|[^()\s]+)\)"
     r"|(?P<bare>" + _ADDRESS.replace("mailto:", "mailto:(?=\\S+@)") + r")",
@@ -57,19 +62,18 @@ class Setting:
 def prose(text: str, setting: Setting = Setting()) -> str:
     """A narrative text as markup of the document's vocabulary: paragraphs, lists, tables."""
     blocks = [block for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", _lines(text)) if block.strip()]
-    notes: dict[str, str] = {}
-    bodies = []
-    for block in blocks:
-        if match := _NOTE_TEXT.fullmatch(block.strip()):
-            notes.update(_note_texts(block.strip()) if "\n[^" in block else {match[1]: match[2]})
-        else:
-            bodies.append(block)
+    typed = [_note_texts(block) for block in blocks]
+    notes = dict(reversed([note for block in typed for note in block]))  # the first of a name
     used: set[str] = set()
-    written = [_block(block, notes, used, setting) for block in bodies]
+    written = {
+        n: _block(block, notes, used, setting) for n, block in enumerate(blocks) if not typed[n]
+    }
     # a note that nothing refers to is still the ministry's text: it is printed where it stood
-    left = [f"[^{name}]: {note}" for name, note in notes.items() if name not in used]
-    written += [_paragraph(escape(text), setting) for text in left]
-    return "".join(written)
+    for n, block in enumerate(typed):
+        left = [(name, note) for name, note in block if name not in used or note != notes[name]]
+        texts = (_literal(f"[^{name}]: {note}") for name, note in left)
+        written.setdefault(n, "".join(_paragraph(text, setting) for text in texts))
+    return "".join(written[n] for n in range(len(blocks)))
 
 
 def inline(text: str, notes: Mapping[str, str], used: set[str]) -> str:
@@ -87,11 +91,11 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
 
 
-def _note_texts(block: str) -> dict[str, str]:
-    """Several notes in one block, each beginning a line."""
-    parts = re.split(r"\n(?=\[\^[\w-]{1,20}\]:)", block)
+def _note_texts(block: str) -> list[tuple[str, str]]:
+    """The notes of a block of notes, each beginning a line; of any other block none."""
+    parts = re.split(r"\n(?=\[\^[\w-]{1,20}\]:[ \t])", block.strip())
     matches = [_NOTE_TEXT.fullmatch(part) for part in parts]
-    return {match[1]: match[2] for match in matches if match}
+    return [(match[1], match[2]) for match in matches if match] if all(matches) else []
 
 
 def _block(block: str, notes: Mapping[str, str], used: set[str], setting: Setting) -> str:
@@ -102,7 +106,7 @@ def _block(block: str, notes: Mapping[str, str], used: set[str], setting: Settin
             return picture
     if len(lines) > 1 and _TABLE_RULE.fullmatch(lines[1]) and "|" in lines[0]:
         return _table(lines, notes, used)
-    if all(_BULLET.match(line) for line in lines):
+    if all(_BULLET.match(line) for line in lines) and not _LONE_FIGURE.fullmatch(block.strip()):
         return _list("ul", [line[2:] for line in lines], notes, used)
     if _are_in_order(lines):
         return _list("ol", [line.partition(". ")[2] for line in lines], notes, used)
@@ -159,9 +163,10 @@ def _is_numeric(cells: list[str]) -> bool:
 def _mark(match: re.Match[str], notes: Mapping[str, str], used: set[str]) -> str:
     if match["escape"]:
         return escape(match["escape"][1:])
-    for name, tag in (("bold", "strong"), ("italic", "em")):
+    for name, tags in (("both", ("strong", "em")), ("bold", ("strong",)), ("italic", ("em",))):
         if match[name]:
-            return f"<{tag}>{inline(match[name], notes, used)}</{tag}>"
+            inner = inline(match[name], notes, used)
+            return "".join([*map("<{}>".format, tags), inner, *map("</{}>".format, tags[::-1])])
     if match["note"]:
         return _note(match, notes, used)
     return _link(match)

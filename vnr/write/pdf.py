@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem
+from vnr.model.document import Written
 from vnr.write.html import head
 from vnr.write.markup import Markup
 from vnr.write.styles import families, style_sheet
@@ -20,10 +22,15 @@ if TYPE_CHECKING:
     from vnr.model.theme import Theme
 
 VARIANT = "pdf/ua-1"
+_NO_GLYPH = ".notdef glyph rendered"
+_JOINERS = "\u200d\ufe0f"  # they join emoji into one sign and mean nothing between code points
 
 
-def write_pdf(document: Document, theme: Theme) -> bytes:
+def write_pdf(document: Document, theme: Theme) -> Written:
     """The document as PDF/UA-1.
+
+    Signs that no font has are found while the pages are drawn; only then the document is laid
+    out a second time, with their code points in their place.
 
     Raises `EnvironmentProblem` where the machine lacks the text layout libraries.
     """
@@ -37,13 +44,44 @@ def write_pdf(document: Document, theme: Theme) -> bytes:
             "libharfbuzz-subset0. HTML and Word work without them.",
             problem=problem,
         ) from None
-    page = paged_html(document, theme)
-    with _no_collection():
+
+    def laid_out(page: str) -> bytes:
         # pictures are inside the page: nothing else is ever fetched
         fetcher = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
-        content = HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT)
-    assert isinstance(content, bytes)  # given no target, WeasyPrint returns the file
-    return content
+        with _no_collection():
+            content = HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT)
+        assert isinstance(content, bytes)  # given no target, WeasyPrint returns the file
+        return content
+
+    page = paged_html(document, theme)
+    with _missing_signs() as missing:
+        content = laid_out(page)
+    if missing:
+        codes = {ord(joiner): "" for joiner in _JOINERS}
+        codes |= {ord(sign): f"[U+{ord(sign):04X}]" for sign in missing}
+        content = laid_out(page.translate(codes))
+    return Written(content, tuple(missing))
+
+
+@contextmanager
+def _missing_signs() -> Iterator[list[str]]:
+    """Collects the signs that WeasyPrint says it has no glyph for, and keeps it quiet on them."""
+    missing: dict[str, None] = {}
+    logger = logging.getLogger("weasyprint")
+
+    def take(record: logging.LogRecord) -> bool:
+        is_sign = record.msg.startswith(_NO_GLYPH) and isinstance(record.args, tuple)
+        if is_sign and isinstance(record.args, tuple):
+            missing.setdefault(str(record.args[0]))
+        return not is_sign
+
+    found: list[str] = []
+    logger.addFilter(take)
+    try:
+        yield found
+    finally:
+        logger.removeFilter(take)
+        found.extend(missing)
 
 
 @contextmanager
