@@ -12,7 +12,7 @@ import pytest
 
 from tests.read.material import HEAD, folder, spots
 from vnr.check.stage import check
-from vnr.findings import CODES, Finding
+from vnr.findings import CODES, Finding, Severity
 from vnr.model.packs import Packs
 from vnr.read.packs import load_packs
 
@@ -22,6 +22,7 @@ POINT = (
     "indicators:\n  - id: i\n    name: N\n    observations:\n"
     "      - {{year: 2020, value: 1}}\n      - {}\n"
 )
+PLEDGE = "pledges:\n  - id: p\n    title: T\n    {}\n"
 IMAGE = "images:\n  - id: map\n    alt: A map\n    {}\n"
 
 
@@ -55,7 +56,7 @@ CASES = [
     Case("VNR201", "5:1"),
     Case("VNR202", "6:5", "measures:\n  - id: m\n    {}\n", bad="kind: law", good="title: T"),
     Case("VNR203", "6:16", "objectives:\n  - {}\n"),
-    Case("VNR204", "7:13", OBJECTIVE),
+    Case("VNR204", "7:13", OBJECTIVE + "    progress: P\n"),
     Case("VNR205", "7:18", OBJECTIVE),
     Case("VNR206", "7:15", OBJECTIVE),
     Case("VNR207", "5:7"),
@@ -91,6 +92,21 @@ CASES = [
          good="country: XAA\ncountry_name: Testland"),
     Case("VNR306", "8:11", IMAGE, bad="file: ../map.png", good="file: figures/map.png"),
     Case("VNR307", "8:11", IMAGE, bad="file: figures/fake.png", good="file: figures/map.png"),
+    Case("VNR309", "8:13", PLEDGE),
+    Case("VNR310", "9:10", "date: 2026-03-31\n" + PLEDGE),
+    Case("VNR311", "8:17", PLEDGE),
+    Case("VNR312", "8:18", PLEDGE, bad="description: " + "x" * 3001, good="description: x"),
+    Case("VNR313", "7:18", OBJECTIVE),
+    Case(
+        "VNR314", "6:35",
+        "challenges: [{{text: X, {}}}]\nsources: [{{id: R, title: T}}, {{id: S, title: U}}]\n",
+        bad="source: R", good="source: R}, {text: Y, source: S",
+    ),
+    Case("VNR315", "8:13", "indicators:\n  - id: i\n    name: N\n    {}\n"),
+    Case("VNR316", "7:13", OBJECTIVE),
+    Case("VNR317", "5:13"),
+    Case("VNR318", "9:52", "indicators:\n  - id: i\n    name: N\n    unit: persons\n"
+         "    observations: [{{year: 2020, sex: women, {}}}]\n"),
     Case("VNR308", "7:7", "period:\n  from: 2022-05\n  {}\n", bad="to: 2021", good="to: 2022"),
 ]  # fmt: skip
 
@@ -105,7 +121,9 @@ def two_declarations() -> Packs:
 
 def found(case: Case, example: str) -> tuple[Finding, ...]:
     packs = two_declarations() if case.code == "VNR218" else load_packs()
-    return check(folder({"review.yaml": case.review(example), **PICTURES}), packs).findings
+    findings = check(folder({"review.yaml": case.review(example), **PICTURES}), packs).findings
+    # notes on what such a small review leaves unused say nothing about the case
+    return tuple(f for f in findings if f.severity is not Severity.NOTE or f.code == case.code)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
-_MARK = re.compile(rf"\s*[{_SUPERSCRIPTS}]+|\*+")
-_NOTE = re.compile(rf"[{_SUPERSCRIPTS}]+|\*+\s*\w")
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
+_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+|\*+")
 # no sign of their own: soft hyphen, direction marks, byte order mark, zero width space
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LIGATURES = str.maketrans(
@@ -37,11 +36,6 @@ class Line:
     page: int = 1
     begins: bool = True
     small: bool = False
-
-    @property
-    def is_note(self) -> bool:
-        """Whether a footnote begins here, beyond doubt."""
-        return self.small or bool(_NOTE.match(self.text))
 
 
 def raised(text: str) -> str:

@@ -29,6 +29,7 @@ _RAISED = 0.8  # of the size of its line: below it digits are a mark
 _SAME_LINE = 0.6  # of the size of the type: so much may a mark stand higher than its line
 _GAP = 1.2  # of the usual distance of lines: above it a paragraph begins
 
+
 def lines_of_pdf(name: str, content: bytes) -> Iterator[Line]:
     """The lines of a PDF. Raises `EnvironmentProblem` where it cannot be read."""
     rows = _rows_of(name, content)
@@ -43,17 +44,17 @@ def lines_of_pdf(name: str, content: bytes) -> Iterator[Line]:
     for page, on_page in groupby(rows, key=lambda row: row.page):
         yield from _lines(list(on_page), usual, f"{name}#page={page}")
 
+
 def _rows_of(name: str, content: bytes) -> list[_Row]:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every oddity
     try:
         reader = _opened(name, content)
-        return [
-            row for number, page in enumerate(reader.pages, 1) for row in _rows(page, number)
-        ]
+        return [row for number, page in enumerate(reader.pages, 1) for row in _rows(page, number)]
     except VnrError:
         raise
     except Exception as problem:  # a damaged file can break the library anywhere
         raise EnvironmentProblem("{file} is a damaged PDF", file=name) from problem
+
 
 def _opened(name: str, content: bytes) -> PdfReader:
     try:
@@ -68,10 +69,9 @@ def _opened(name: str, content: bytes) -> PdfReader:
     if reader.is_encrypted:
         raise EnvironmentProblem("{file} is protected; use the Word file", file=name)
     if len(reader.pages) > PAGE_LIMIT:
-        raise EnvironmentProblem(
-            "{file} has more than {limit} pages", file=name, limit=PAGE_LIMIT
-        )
+        raise EnvironmentProblem("{file} has more than {limit} pages", file=name, limit=PAGE_LIMIT)
     return reader
+
 
 @dataclass
 class _Row:
@@ -94,6 +94,7 @@ class _Row:
         """Its text, with small digits as superscript digits."""
         limit = self.size * _RAISED
         return plain("".join(raised(text) if size < limit else text for text, size in self.pieces))
+
 
 def _rows(page: PageObject, number: int) -> list[_Row]:
     rows: list[_Row] = []
@@ -119,11 +120,13 @@ def _rows(page: PageObject, number: int) -> list[_Row]:
     page.extract_text(visitor_text=take)
     return sorted((row for row in rows if row.text), key=lambda row: -row.height)
 
+
 def _placed(user: Sequence[float], matrix: Sequence[float], size: float) -> tuple[float, float]:
     """The height of a piece on the page and the size of its type, both in points."""
     scale = math.hypot(user[2], user[3])
     height = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
     return height, round(size * scale * math.hypot(matrix[2], matrix[3]), 1)
+
 
 def _lines(rows: list[_Row], usual: float, place: str) -> Iterator[Line]:
     """The rows of a page as lines."""
@@ -136,5 +139,3 @@ def _lines(rows: list[_Row], usual: float, place: str) -> Iterator[Line]:
     gap = _GAP * median(text) if text else 0
     for row, drop in zip(rows, [math.inf, *drops], strict=True):
         yield Line(row.text, place, row.page, drop > gap, row.size < _SMALL * usual)
-
-_Visitor = Any  # pypdf types it so
