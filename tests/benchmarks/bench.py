@@ -85,7 +85,7 @@ def bare(page: Path) -> None:
     """WeasyPrint alone, as anyone would call it."""
     from weasyprint import HTML
 
-    HTML(string=page.read_text()).write_pdf(pdf_variant="pdf/ua-1")
+    HTML(string=page.read_text()).write_pdf(pdf_variant="pdf/a-3a")
 
 
 def prepare(review: Path, page: Path) -> None:

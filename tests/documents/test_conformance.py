@@ -1,4 +1,4 @@
-"""The samples against the standards: PDF/UA-1 by veraPDF, Office Open XML by openxml-audit."""
+"""The samples against the standards: PDF/UA-1 and PDF/A-3a by veraPDF, Office Open XML by openxml-audit."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.xdist_group("samples")
 
 
 @pytest.mark.java
-def test_pdf_is_pdf_ua(sample: Built, tmp_path: Path) -> None:
+def test_pdf_is_accessible_and_archival(sample: Built, tmp_path: Path) -> None:
     reason = available()
     if reason and os.environ.get("CI") != "true":
         pytest.skip(reason)
     path = tmp_path / "report.pdf"
     path.write_bytes(sample["pdf"])
-    assert verapdf([path], ("ua1",)) == []
+    assert verapdf([path], ("ua1", "3a")) == []
 
 
 def test_docx_is_valid(sample: Built, tmp_path: Path) -> None:

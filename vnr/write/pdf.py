@@ -1,4 +1,4 @@
-"""PDF: tagged and accessible (PDF/UA-1), laid out once, through WeasyPrint."""
+"""PDF: tagged, accessible (PDF/UA-1) and archival (PDF/A-3a), laid out once by WeasyPrint."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem
 from vnr.model.document import Written
+from vnr.write.conformance import PDF_A, say_accessible
 from vnr.write.html import head
 from vnr.write.markup import Markup
 from vnr.write.styles import families, style_sheet
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
     from vnr.model.document import Document, DocumentMeta
     from vnr.model.theme import Theme
 
-VARIANT = "pdf/ua-1"
 _NO_GLYPH = ".notdef glyph rendered"
 _JOINERS = "\u200d\ufe0f"  # they join emoji into one sign and mean nothing between code points
 
 
 def write_pdf(document: Document, theme: Theme) -> Written:
-    """The document as PDF/UA-1.
+    """The document as PDF/UA-1 and PDF/A-3a.
 
     Signs that no font has are found while the pages are drawn; only then the document is laid
     out a second time, with their code points in their place.
@@ -49,7 +49,9 @@ def write_pdf(document: Document, theme: Theme) -> Written:
         # pictures are inside the page: nothing else is ever fetched
         fetcher = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
         with _no_collection():
-            content = HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT)
+            content = HTML(string=page, url_fetcher=fetcher).write_pdf(
+                pdf_variant=PDF_A, finisher=say_accessible
+            )
         assert isinstance(content, bytes)  # given no target, WeasyPrint returns the file
         return content
 
