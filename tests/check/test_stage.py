@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.read.material import HEAD, checked, folder, review, spots
@@ -250,3 +252,12 @@ def test_the_review_of_a_sound_input_is_frozen() -> None:
     found = review("highlights: x\n")
     with pytest.raises(ValueError, match="frozen"):
         found.country = "MDA"  # type: ignore[misc]
+
+
+def test_many_mistakes_take_no_longer_than_their_number() -> None:
+    wrong = ", ".join(f"{{objective: {number}x, lead: nobody}}" for number in range(2_000))
+    start = time.process_time()
+    result = checked(f"objectives: [{wrong}]\n")
+
+    assert len(result.findings) == 2_000
+    assert time.process_time() - start < 2

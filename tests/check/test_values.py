@@ -327,11 +327,19 @@ def test_every_way_to_write_a_narrative(value: str) -> None:
     assert [s.text.versions for s in found.statements] == [(("en", "Said."),)]
 
 
-@pytest.mark.parametrize("value", ["", "''", "{en: ''}", "' '"])
+@pytest.mark.parametrize("value", ["", "''", "{}", "{en: ''}", "{en: , fr: ' '}", "' '"])
 def test_an_empty_text_is_no_text(value: str) -> None:
-    found = review(f"title: {value}\nhighlights: {value}")
+    found = review(f"title: {value}\nhighlights: {value}\nconclusion: []")
 
-    assert (found.title, found.highlights) == (None, None)
+    assert (found.title, found.highlights, found.conclusion) == (None, None, None)
+    assert refusal(f"measures: [{{id: m, title: {value}}}]")[0] == "VNR202"
+    assert refusal("foreword: {text: []}")[0] == "VNR202"
+
+
+def test_an_empty_version_of_a_text_is_no_version() -> None:
+    assert title("title: {en: '', fr: Plan}") == (("fr", "Plan"),)
+    (measure,) = review("measures: [{id: m, title: {en: , fr: Plan}}]").measures
+    assert measure.title.versions == (("fr", "Plan"),)
 
 
 @pytest.mark.parametrize("value", ["Few data", "[Few data]", "{text: Few data}"])

@@ -10,7 +10,7 @@ os.environ.setdefault(
     "HYPOTHESIS_STORAGE_DIRECTORY", str(Path(tempfile.gettempdir()) / "vnr-hypothesis")
 )
 
-from hypothesis import HealthCheck, settings  # noqa: E402  (reads where it may keep things)
+from hypothesis import HealthCheck, settings
 
 STABLE = settings(
     derandomize=True,

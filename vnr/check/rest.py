@@ -22,10 +22,12 @@ class Rest:
     def __init__(self, tree: Node) -> None:
         self._tree = tree
         self._refused: set[Path] = set()
+        self._left: dict[Path, list[int]] = {}
 
     def refuse(self, paths: Iterable[Path]) -> None:
         """Take out what stands at these paths of the input; the whole cannot be taken out."""
         self._refused.update(path for path in paths if path)
+        self._left.clear()
 
     def plain(self) -> dict[str, Any]:
         """The rest as bare text, lists and dictionaries."""
@@ -34,7 +36,7 @@ class Rest:
         return plain
 
     def _plain(self, node: Node, path: Path) -> object:
-        below = [(step, item) for step, item in _below(node) if (*path, step) not in self._refused]
+        below = [(step, item) for step, item in _steps(node) if (*path, step) not in self._refused]
         if isinstance(node.value, dict):
             return {step: self._plain(item, (*path, step)) for step, item in below}
         if isinstance(node.value, tuple):
@@ -48,17 +50,29 @@ class Rest:
         """
         node, found = self._tree, Path()
         for step in path:
-            left = [(at, item) for at, item in _below(node) if (*found, at) not in self._refused]
-            if isinstance(node.value, tuple):
-                inside = left[step : step + 1] if isinstance(step, int) else []
-            else:
-                inside = [(at, item) for at, item in left if at == step]
-            for at, item in inside:
-                node, found = item, (*found, at)
+            node, found = self._below(node, found, step)
         return node, found
 
+    def _below(self, node: Node, path: Path, step: str | int) -> tuple[Node, Path]:
+        """One step on from a node at `path`; the same where the step leads nowhere."""
+        if isinstance(node.value, dict) and isinstance(step, str):
+            if step in node.value and (*path, step) not in self._refused:
+                return node.value[step], (*path, step)
+        elif isinstance(node.value, tuple) and isinstance(step, int):
+            left = self._positions(node.value, path)
+            if step < len(left):
+                return node.value[left[step]], (*path, left[step])
+        return node, path
 
-def _below(node: Node) -> list[tuple[str | int, Node]]:
+    def _positions(self, items: Sequence[Node], path: Path) -> list[int]:
+        """The positions of a list that are left."""
+        if path not in self._left:
+            steps = range(len(items))
+            self._left[path] = [step for step in steps if (*path, step) not in self._refused]
+        return self._left[path]
+
+
+def _steps(node: Node) -> list[tuple[str | int, Node]]:
     """The steps from a node, each with the node that it leads to."""
     if isinstance(node.value, dict):
         return list(node.value.items())

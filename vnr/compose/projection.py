@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import BaseModel
@@ -9,10 +10,10 @@ from pydantic import BaseModel
 from vnr.errors import InternalError
 from vnr.model.review.base import Entry
 from vnr.model.review.people import Contact
-from vnr.model.review.text import Narrative, Text
+from vnr.model.review.text import Markup, Narrative, Statement, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from vnr.model.review import Review
 
@@ -24,10 +25,11 @@ _MAY_SEE: dict[str, frozenset[str]] = {
 }
 # fields that name entries of the lists of a review, by the list
 _REFERENCES = {
-    "institutions": {"lead", "contributors", "contributor", "by"},
+    "institutions": {"lead", "contributors", "contributor", "by", "responsible"},
     "sources": {"source", "sources"},
     "indicators": {"indicators"},
 }
+_PLACED = re.compile(r"!\[\]\(([\w.-]+)\)")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -38,7 +40,8 @@ def project(review: Review, audience: Audience) -> Review:
     notes and waivers are for the State alone; contacts are internal unless published.
     """
     seen = _MAY_SEE[audience]
-    projected = _visible(review, seen)
+    hidden = {image.id for image in review.images if not _shown(image, seen)}
+    projected = _visible(_without_pictures(review, hidden), seen)
     if projected is None:
         raise InternalError("a review has no required texts that could hide it")
     if "internal" not in seen:
@@ -87,40 +90,51 @@ def _visible_items(items: tuple[Any, ...], seen: frozenset[str]) -> Iterator[Any
 
 
 def _shown(value: object, seen: frozenset[str]) -> bool:
+    if isinstance(value, Statement) and not any(text.strip() for _, text in value.text.versions):
+        return False  # it only placed a picture that is not to be seen
     return not isinstance(value, Entry) or _visibility(value) in seen
 
 
 def _without(model: _Model, fields: frozenset[str], lost: set[str]) -> _Model:
     """The same without references to the lost ids in the named fields."""
+    kept = _with_each(model, lambda below: _without(below, fields, lost))
     update: dict[str, Any] = {}
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if name in fields and isinstance(value, str):
-            update[name] = None if value in lost else value
-        elif name in fields and isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+    for name in fields.intersection(type(model).model_fields):
+        value = getattr(kept, name)
+        if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
             update[name] = tuple(item for item in value if item not in lost)
-        elif isinstance(value, BaseModel):
-            update[name] = _without(value, fields, lost)
-        elif isinstance(value, tuple):
-            update[name] = tuple(
-                _without(item, fields, lost) if isinstance(item, BaseModel) else item
-                for item in value
-            )
-    return model.model_copy(update=update)
+        elif (value.versions[0][1].strip() if isinstance(value, Text) else value) in lost:
+            update[name] = None
+    return kept.model_copy(update=update)
+
+
+def _without_pictures(model: _Model, hidden: set[str]) -> _Model:
+    """The same without the places of pictures that are not to be seen."""
+    if not isinstance(model, Markup):
+        return _with_each(model, lambda below: _without_pictures(below, hidden))
+    versions = tuple(
+        (tag, _PLACED.sub(lambda place: "" if place[1] in hidden else place[0], text))
+        for tag, text in model.versions
+    )
+    return model.model_copy(update={"versions": versions})
 
 
 def in_language(model: _Model, language: str) -> _Model:
     """The same with every text reduced to the version to print."""
     if isinstance(model, Text):
         return model.model_copy(update={"versions": (model.in_language(language),)})
+    return _with_each(model, lambda below: in_language(below, language))
+
+
+def _with_each(model: _Model, change: Callable[[BaseModel], BaseModel]) -> _Model:
+    """The same with every model directly inside it changed."""
     update: dict[str, Any] = {}
     for name in type(model).model_fields:
         value = getattr(model, name)
         if isinstance(value, BaseModel):
-            update[name] = in_language(value, language)
+            update[name] = change(value)
         elif isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
             update[name] = tuple(
-                in_language(item, language) if isinstance(item, BaseModel) else item
-                for item in value
+                change(item) if isinstance(item, BaseModel) else item for item in value
             )
     return model.model_copy(update=update) if update else model

@@ -173,7 +173,7 @@ def pictures(report: Report) -> Callable[[str], str | None]:
         alt = escape(_plain(image.alt))
         caption = escape(_plain(title)) + credit
         return (
-            f'<figure id="image-{escape(name)}"><img src="{escape(image.file)}" alt="{alt}"/>'
+            f'<figure><img src="{escape(image.file)}" alt="{alt}"/>'
             f"<figcaption>{caption}</figcaption></figure>"
         )
 

@@ -47,11 +47,13 @@ def render(
     title = _title(report, profile, say)
     text = template.render(report=report, profile=profile, title=title)
     root = _parsed(text)
+    usable = {name: asset for name, content in assets.items() if (asset := _asset(content))}
+    _name_missing_pictures(root, usable, say)
     tidy(root)
     complete(root, say)
     verify(root)
     used = {image.get("src", "") for image in root.iter("img")}
-    pictures = {name: _asset(assets[name]) for name in sorted(used)}
+    pictures = {name: usable[name] for name in sorted(used)}
     return Document(_meta(report, profile, title, page_size, say), root, pictures)
 
 
@@ -70,9 +72,27 @@ def _parsed(text: str) -> _Element:
         ) from None
 
 
-def _asset(content: bytes) -> Asset:
-    is_png = content.startswith(b"\x89PNG")
-    return Asset(content, "image/png" if is_png else "image/jpeg")
+def _asset(content: bytes) -> Asset | None:
+    for beginning, media_type in (
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+    ):
+        if content.startswith(beginning):
+            return Asset(content, media_type)
+    return None
+
+
+def _name_missing_pictures(root: _Element, usable: Mapping[str, Asset], say: Catalogue) -> None:
+    """A picture that cannot be shown is named in its place; a final report has none such."""
+    for image in list(root.iter("img")):
+        figure, file = image.getparent(), image.get("src", "")
+        around = figure.getparent() if figure is not None else None
+        if file in usable or figure is None or around is None:
+            continue
+        gap = etree.Element("p", {"class": "gap"})
+        gap.text = say.gettext("The picture {file} cannot be shown.").format(file=file)
+        gap.tail = figure.tail
+        around.replace(figure, gap)
 
 
 def _meta(

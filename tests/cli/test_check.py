@@ -1,0 +1,220 @@
+"""`vnr check`: all findings with place and remedy; what goes where; how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Vnr
+from vnr.findings import CODES, Finding, Place
+
+Write = Callable[..., Path]
+
+FIVE = """\
+date: 31/04/2022
+challanges: [Few data]
+objectives:
+  - objective: 24
+  - objective: 5
+    status: on-track
+    targets: ["10.9"]
+"""
+FOUND = [
+    (5, 7, "VNR207"),
+    (6, 1, "VNR201"),
+    (8, 16, "VNR203"),
+    (10, 13, "VNR204"),
+    (11, 15, "VNR206"),
+]
+
+
+def test_five_mistakes_are_five_findings_with_place_and_remedy(process: Vnr, write: Write) -> None:
+    path = write(FIVE)
+    run = process("check", path)
+    told = [block.split("\n") for block in run.out.strip().split("\n\n")]
+
+    assert run.code == 1
+    assert [lines[0] for lines in told] == [f"{path}:{line}:{column}" for line, column, _ in FOUND]
+    assert [lines[1][:7] for lines in told] == [f"{code} " for _, _, code in FOUND]
+    assert all(len(lines) == 4 and len(lines[2].strip()) > 20 for lines in told), "a remedy each"
+    assert [lines[3].strip() for lines in told] == [
+        f"More: vnr explain {code}" for _, _, code in FOUND
+    ]
+    assert "Errors: 5." in run.err
+
+
+def test_five_mistakes_are_told_to_programs(process: Vnr, write: Write) -> None:
+    path = write(FIVE)
+    run = process("check", path, "--format", "json")
+    data = json.loads(run.out)
+
+    assert run.code == 1
+    assert data["format"] == "vnr-findings/1"
+    assert [(f["line"], f["column"], f["code"]) for f in data["findings"]] == FOUND
+    assert {f["file"] for f in data["findings"]} == {str(path)}
+    assert {f["severity"] for f in data["findings"]} == {"error"}
+    assert all(f["message"] and f["remedy"] for f in data["findings"])
+    assert [f["path"] for f in data["findings"]] == [
+        "date", "challanges", "objectives[0].objective", "objectives[1].status",
+        "objectives[1].targets[0]",
+    ]  # fmt: skip
+
+
+def test_with_five_mistakes_nothing_is_rendered(process: Vnr, write: Write, tmp_path: Path) -> None:
+    run = process("render", write(FIVE), "-f", "html", "-o", tmp_path / "out")
+
+    assert (run.code, run.out) == (1, "")
+    assert [run.err.count(code) > 0 for _, _, code in FOUND] == [True] * 5
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_sound_review_ends_well_and_quietly(vnr: Vnr, write: Write) -> None:
+    run = vnr("check", write("highlights: x\n"))
+
+    assert (run.code, run.out) == (0, "")
+    assert run.err.count("\n") == 1
+
+
+def test_findings_go_to_the_output_and_the_summary_elsewhere(vnr: Vnr, write: Write) -> None:
+    path = write("date: 05/06/2022\n")
+    text, data = vnr("check", path), vnr("check", path, "--format", "json")
+
+    assert (text.code, data.code) == (0, 0)
+    assert "VNR303" in text.out
+    assert "VNR303" not in text.err
+    assert "Warnings: 1." in text.err
+    assert json.loads(data.out)["findings"][0]["severity"] == "warning"
+    assert data.err == ""
+
+
+def test_strict_makes_warnings_block_unless_they_are_waived(vnr: Vnr, write: Write) -> None:
+    body = "date: 05/06/2022\n"
+    waived = body + "waive: [{code: VNR303, reason: Meant so.}]\n"
+
+    assert vnr("check", write(body), "--strict").code == 1
+    run = vnr("check", write(waived), "--strict")
+    assert run.code == 0
+    assert "Meant so." in run.out
+
+
+def test_places_are_named_as_the_caller_names_the_folder(
+    vnr: Vnr, write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(name="the inputs/KEN/a.yaml")
+    write("status: spoilt\n", head="", name="the inputs/KEN/part two/b.yaml")
+    monkeypatch.chdir(tmp_path)
+    run = vnr("check", "the inputs/KEN")
+
+    assert run.code == 1
+    assert run.out.startswith("the inputs/KEN/part two/b.yaml:1:9\n")
+
+
+def test_an_empty_folder_is_named_once(vnr: Vnr, tmp_path: Path) -> None:
+    (tmp_path / "KEN").mkdir()
+    run = vnr("check", tmp_path / "KEN")
+
+    assert run.code == 1
+    assert run.out.startswith(f"{tmp_path / 'KEN'}\nVNR116")
+
+
+def test_several_states_are_checked_in_one_call(vnr: Vnr, write: Write) -> None:
+    good, bad = write(name="a.yaml"), write("status: x\n", name="b.yaml")
+    run = vnr("check", good, bad, good)
+
+    assert run.code == 1
+    assert run.out.count("VNR204  error") == 1
+
+
+def test_of_many_alike_the_first_are_told_and_how_many_more_there_are(
+    vnr: Vnr, write: Write
+) -> None:
+    run = vnr("check", write("objectives: [" + ", ".join(["{objective: 99}"] * 25) + "]\n"))
+
+    assert run.out.count("VNR203  error") == 10
+    assert "VNR203  and 15 more" in run.out
+    assert "Errors: 25." in run.err
+
+
+CONTROLS = {"Cc", "Cf", "Cs", "Co", "Cn"}
+NASTY = "\u202e\u200b\u2066"
+
+
+def controls(text: str) -> set[str]:
+    return {c for c in text if unicodedata.category(c) in CONTROLS} - {"\n"}
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'status: "{NASTY}"\n',
+        f'"{NASTY}": x\n',
+        f'objectives: [{{objective: "5{NASTY}"}}]\n',
+        'status: "\\x1b[31mred\\x07"\n',
+        "status: a\tb\n",
+        f"declarations: [{NASTY}]\nperiod: {{from: 2023, to: 2022}}\nlead: {NASTY}\n",
+    ],
+)
+def test_nothing_in_an_input_reaches_the_terminal_as_a_command(
+    vnr: Vnr, write: Write, body: str, form: str
+) -> None:
+    run = vnr("check", write(body), "--format", form)
+
+    assert run.code == 1
+    assert controls(run.out + run.err) == set()
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_nor_does_anything_in_the_name_of_a_file(vnr: Vnr, write: Write, form: str) -> None:
+    folder = write(name=f"KEN/a\x1b[31m{NASTY}\x9b.yaml").parent
+    write("a: b: c\n", head="", name="KEN/b\n\x07.yaml")
+    run = vnr("check", folder, "--format", form)
+
+    assert run.code == 1
+    assert controls(run.out + run.err) == set()
+
+
+def test_a_long_value_is_shortened(vnr: Vnr, write: Write) -> None:
+    run = vnr("check", write(f"status: {'x' * 5_000}\n"))
+
+    assert len(max(run.out.split("\n"), key=len)) < 400
+    assert "x…”" in run.out
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "no_color", "coloured"),
+    [(Terminal, None, True), (Terminal, "1", False), (io.StringIO, None, False)],
+)
+def test_colours_are_for_terminals_that_want_them(
+    stream: type[io.StringIO],
+    no_color: str | None,
+    coloured: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from vnr.cli.findings import print_text
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color is not None:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    out = stream()
+    print_text([Finding("VNR108", Place("a.yaml", 1))], out)
+
+    assert ("\x1b[31m" in out.getvalue()) is coloured
+    assert CODES["VNR108"].code in out.getvalue()
+
+
+def test_output_that_the_terminal_cannot_show_does_not_stop_it(process: Vnr, write: Write) -> None:
+    run = process("check", write("status: состояние\n"), PYTHONIOENCODING="ascii")
+
+    assert run.code == 1
+    assert "VNR204" in run.out

@@ -1,0 +1,104 @@
+"""`vnr explain`: every code, and anything that a review can refer to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Vnr
+from vnr.findings import CODES
+from vnr.read.packs import load_packs
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_code_is_explained(vnr: Vnr, code: str) -> None:
+    run = vnr("explain", code.lower())
+    about = CODES[code]
+
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(f"{code}  {about.severity.word}\n")
+    words = " ".join(run.out.split())
+    assert " ".join(about.why.split()) in words
+    assert all(" ".join(example.split()) in words for example in (about.bad, about.good))
+    assert "{" not in run.out.replace("{" + about.bad, "") or "{" in about.bad + about.good
+
+
+REFERENCES = [
+    ("pd2022:62", "pd2022:62", "commitment"),
+    ("PD2022:1", "pd2022:1", "recital"),
+    ("gcm:5", "gcm:5", "round table 1"),
+    ("gcm:5.b", "gcm:5.b", ""),
+    ("GCM:5.B", "gcm:5.b", ""),
+    ("sdg:10", "sdg:10", ""),
+    ("sdg:10.7", "sdg:10.7", "Goal 10"),
+    ("sdg:8.10", "sdg:8.10", "Goal 8"),
+    ("sdg:10.7.2", "sdg:10.7.2", ""),
+    ("rt:2", "rt:2", "gcm:"),
+    ("MDA", "state:MDA", "Republic of Moldova"),
+    ("mda", "state:MDA", "ISO 3166-1: MD, MDA"),
+    ("state:NOR", "state:NOR", "Norway"),
+    ("imrf-2026", "cycle:imrf-2026", ""),
+    ("pd2022", "declaration:pd2022", "77 paragraphs"),
+    ("agreement:paris", "agreement:paris", "Paris Agreement"),
+    (" gcm:5 ", "gcm:5", ""),
+]
+
+
+@pytest.mark.parametrize(("what", "reference", "told"), REFERENCES)
+def test_every_kind_of_reference_is_explained(
+    vnr: Vnr, what: str, reference: str, told: str
+) -> None:
+    run = vnr("explain", what)
+
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(f"{reference}  ")
+    assert told in run.out
+
+
+def test_no_kind_of_item_is_without_an_example() -> None:
+    packs = load_packs()
+    shown = {type(packs.items[reference]) for _, reference, _ in REFERENCES}
+    kinds = {type(item) for item in packs.items.values()} - {
+        type(next(iter(packs.compact.principles.values())))
+    }
+
+    assert shown == kinds
+    assert len(kinds) >= 9
+
+
+def test_guiding_principles_are_explained_too(vnr: Vnr) -> None:
+    references = [str(p.reference) for p in load_packs().compact.principles.values()]
+
+    assert len(references) == 10
+    for reference in references:
+        assert vnr("explain", reference).out.startswith(f"{reference}  ")
+
+
+def test_another_language_is_used_where_it_is_known(vnr: Vnr) -> None:
+    english, french = vnr("explain", "sdg:10"), vnr("explain", "sdg:10", "--lang", "fr")
+
+    assert french.code == 0
+    assert french.out != english.out
+    assert vnr("explain", "sdg:10", "--lang", "xx").out == english.out
+
+
+@pytest.mark.parametrize(
+    ("what", "near"),
+    [
+        ("VNR2O3", "VNR203"),
+        ("pd2022:78", "1 to 77"),
+        ("gcm:24", "gcm:2"),
+        ("sdg:10.9", "sdg:10"),
+        ("KNE", ""),
+        ("", ""),
+        ("xyzzy", ""),
+        ("\x1b[31m", ""),
+    ],
+)
+def test_what_is_not_known_is_wrong_use_with_the_nearest_that_is(
+    vnr: Vnr, what: str, near: str
+) -> None:
+    run = vnr("explain", what)
+
+    assert (run.code, run.out) == (2, "")
+    assert near in run.err
+    assert "\x1b" not in run.err
