@@ -12,44 +12,46 @@ from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem
 from vnr.read.official_text_docx import lines_of_docx
-from vnr.read.official_text_fit import in_script_of, misfits
-from vnr.read.official_text_furniture import without_furniture, without_notes, without_plain_marks
+from vnr.read.official_text_fit import in_language, misfits
+from vnr.read.official_text_furniture import without_furniture
+from vnr.read.official_text_notes import left_mark, without_notes, without_plain_marks
 from vnr.read.official_text_paragraphs import Doubt, Found, Outline, find_paragraphs
 from vnr.read.official_text_pdf import lines_of_pdf
 from vnr.read.official_text_plain import lines_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from vnr.model.packs import Declaration, Label
     from vnr.read.official_text_lines import Line
 
 FILE_LIMIT = 20_000_000  # bytes
+TEXT_LIMIT = 1_000_000  # characters; a declaration has about 50,000
+LINE_LIMIT = 20_000  # a declaration has about 700
 _MANY = 0.5  # of the paragraphs: where more of them do not fit, it is another text
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also what Office makes of a file with a password
 
 
-def read_official_text(
-    name: str, content: bytes, declaration: Declaration, language: str
-) -> Found:
+def read_official_text(name: str, content: bytes, declaration: Declaration, language: str) -> Found:
     """The paragraphs of `declaration` in a file of its published text in `language`.
 
     Raises `EnvironmentProblem`, with the place, where not every paragraph is found or the file
     is something else.
     """
     base = language.split("-", maxsplit=1)[0]
-    lines = without_furniture(_lines(name, content, base), declaration.symbol)
+    lines = without_furniture(_limited(name, _lines(name, content, base)), declaration.symbol)
     lines, marks = without_notes(lines, base)
     found = find_paragraphs(name, lines, _outline(declaration, base))
     paragraphs = {
         number: without_plain_marks(text, marks, base) for number, text in found.paragraphs.items()
     }
-    if not in_script_of(base, "".join(paragraphs.values())):
+    if not in_language(base, " ".join(paragraphs.values())):
         raise EnvironmentProblem(
             "{file} is not in the language “{language}”", file=name, language=language
         )
-    return Found(paragraphs, [*found.doubts, *_unfit(name, paragraphs, declaration, base)])
+    doubts = [*found.doubts, *_marks(paragraphs), *_unfit(name, paragraphs, declaration, base)]
+    return Found(paragraphs, sorted(doubts, key=lambda doubt: doubt.number))
 
 
 def _lines(name: str, content: bytes, language: str) -> Iterator[Line]:
@@ -75,6 +77,21 @@ def _lines(name: str, content: bytes, language: str) -> Iterator[Line]:
     return lines_of_text(name, content)
 
 
+def _limited(name: str, lines: Iterable[Line]) -> Iterator[Line]:
+    characters = 0
+    for count, line in enumerate(lines, 1):
+        characters += len(line.text)
+        if characters > TEXT_LIMIT:
+            raise EnvironmentProblem(
+                "{file} has more than {limit} characters", file=name, limit=TEXT_LIMIT
+            )
+        if count > LINE_LIMIT:
+            raise EnvironmentProblem(
+                "{file} has more than {limit} lines", file=name, limit=LINE_LIMIT
+            )
+        yield line
+
+
 def _outline(declaration: Declaration, language: str) -> Outline:
     paragraphs = declaration.paragraphs.values()
     labels = [*declaration.sections.values(), declaration.labels]
@@ -87,6 +104,11 @@ def _outline(declaration: Declaration, language: str) -> Outline:
         headings={each[language].title for each in labels if language in each},
         language=language,
     )
+
+
+def _marks(paragraphs: Mapping[int, str]) -> list[Doubt]:
+    left = {number: left_mark(text) for number, text in paragraphs.items()}
+    return [Doubt(number, "mark", word) for number, word in left.items() if word]
 
 
 def _unfit(

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from vnr.errors import EnvironmentProblem
+from vnr.read.official_text_docx_lists import ListNumbers, W
 from vnr.read.official_text_lines import Line, plain, raised
-from vnr.read.official_text_docx_lists import W, ListNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PART_LIMIT = 30_000_000  # bytes of a part once unpacked; a declaration has about one million
+PART_LIMIT = 15_000_000  # bytes of a part once unpacked; a declaration has about one million
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _SPACES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}ptab"}
 _HYPHENS = {f"{W}noBreakHyphen"}
@@ -84,7 +84,7 @@ def _part(name: str, archive: zipfile.ZipFile, part: str) -> etree._Element | No
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as problem:
         raise _damaged(name) from problem
-    if root.getroottree().docinfo.doctype:  # Word writes none; entities hide in it
+    if root.getroottree().docinfo.internalDTD is not None:  # Word writes none; entities hide in it
         raise _damaged(name)
     return root
 

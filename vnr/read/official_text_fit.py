@@ -1,4 +1,4 @@
-"""Whether a text is what it is said to be: its script, and loosely the topic of each paragraph."""
+"""Whether a text is what it is said to be: its language, and loosely each paragraph's topic."""
 
 from __future__ import annotations
 
@@ -13,19 +13,39 @@ if TYPE_CHECKING:
     from vnr.model.packs import Label
 
 _STEM = 5  # letters: enough to tell topics apart, few enough to join “migrant” and “migration”
-_WIDESPREAD = 0.2  # of the paragraphs: a stem in more of them tells no topic
+_WIDESPREAD = 0.05  # of the paragraphs: a stem in more of them tells no topic
 _SCRIPTS = {"ar": "ARABIC", "en": "LATIN", "es": "LATIN", "fr": "LATIN", "ru": "CYRILLIC"}
 _SCRIPTS |= {"zh": "CJK"}
+# small words that no other of these languages has
+_SMALL_WORDS = {
+    "en": frozenset(("the", "of", "and", "to", "in", "for", "with")),
+    "es": frozenset(("el", "los", "las", "y", "del", "una", "para")),
+    "fr": frozenset(("le", "les", "des", "et", "du", "dans", "pour")),
+}
 _SAMPLE = 20_000  # characters
 
 
-def in_script_of(language: str, text: str) -> bool:
-    """Whether most letters are of the script of `language`; True where that is not known."""
+def in_language(language: str, text: str) -> bool:
+    """Whether a text seems to be in `language`; True where this module does not know it."""
+    return _in_script_of(language, text[:_SAMPLE]) and _has_small_words_of(language, text[:_SAMPLE])
+
+
+def _in_script_of(language: str, text: str) -> bool:
+    """Whether most letters are of its script."""
     if language not in _SCRIPTS:
         return True
-    letters = [sign for sign in text[:_SAMPLE] if sign.isalpha()]
+    letters = [sign for sign in text if sign.isalpha()]
     fitting = sum(unicodedata.name(sign, "").startswith(_SCRIPTS[language]) for sign in letters)
     return 2 * fitting > len(letters)
+
+
+def _has_small_words_of(language: str, text: str) -> bool:
+    """Whether it has the small words of no other language more often than those of its own."""
+    if language not in _SMALL_WORDS:
+        return True
+    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
+    times = {name: sum(words[w] for w in small) for name, small in _SMALL_WORDS.items()}
+    return times[language] == max(times.values())
 
 
 def misfits(paragraphs: Mapping[int, str], labels: Mapping[int, Label]) -> list[int]:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
 _MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+|\*+")
 # no sign of their own: soft hyphen, direction marks, byte order mark, zero width space
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -18,7 +17,8 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _SPACE = re.compile(r"\s+")
-_HYPHEN_AT_END = re.compile(r"\w[-‐/]$")
+_RAISED_NUMBER = re.compile(r"\s*\(?(\d{1,3})\)?\s*")
+_CUT = re.compile(r"\w[-‐/]")
 _END = re.compile(r"[.!?。．！？؟۔][\"'”’»)\]」』）》\s\[]*$")
 _WIDE = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -27,20 +27,22 @@ _WIDE = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 class Line:
     """A line, or a whole paragraph where the file knows paragraphs.
 
-    `begins` says that a blank line or gap stands before it; `small` that its type is smaller
-    than that of the text. A raised number is given in superscript digits.
+    `begins` says that a blank line or gap stands before it; `aside` that its type is smaller or
+    larger than that of the text, as in footnotes and headings. A raised number is given in
+    superscript digits.
     """
 
     text: str
     place: str
     page: int = 1
     begins: bool = True
-    small: bool = False
+    aside: bool = False
 
 
 def raised(text: str) -> str:
-    """A raised text: its digits become superscript digits, anything else stays."""
-    return text.translate(_TO_SUPERSCRIPT) if text.strip().isdecimal() else text
+    """A raised text: a number becomes one in superscript digits, anything else stays."""
+    number = _RAISED_NUMBER.fullmatch(text)
+    return "".join(SUPERSCRIPTS[int(digit)] for digit in number[1]) if number else text
 
 
 def plain(text: str) -> str:
@@ -66,20 +68,23 @@ def prose(texts: Iterable[str]) -> str:
 
 def _between(before: str, after: str) -> str:
     """What joins two lines: nothing after a hyphen and between signs of Chinese."""
-    if not before or _HYPHEN_AT_END.search(before):
+    if not before or _CUT.fullmatch(before[-2:]):
         return ""
     wide = _WIDE.match(before[-1]) and _WIDE.match(after[:1])
     return "" if wide else " "
 
 
 def _without_stray_brackets(text: str) -> str:
+    if "[" not in text and "]" not in text:
+        return text
     stray: list[int] = []
     for at, sign in enumerate(text):
         if sign == "]" and stray and text[stray[-1]] == "[":
             stray.pop()
         elif sign in "[]":
             stray.append(at)
-    return "".join(sign for at, sign in enumerate(text) if at not in stray)
+    gone = set(stray)
+    return "".join(sign for at, sign in enumerate(text) if at not in gone)
 
 
 def ends_sentence(text: str) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from vnr.read.official_text_lines import Line
 
+_TRIES = 5  # counts from a number 1; a document has few
+_LENGTH_LIMIT = 20_000  # characters of a paragraph; the longest of a declaration has about 1,000
+_BLOCK = 200  # so many characters a piece after a gap counts at least
 _HEADING_LIMIT = 250  # characters; longer pieces are text
 _TEXT_AT_LEAST = 20  # characters of a piece that ends as a sentence does
 _STOPS = {"zh": ".．、。", "ar": ".-–ـ"}  # after the number; other languages have a full stop
@@ -38,7 +41,7 @@ class Doubt:
     """Something that a person should compare with the published text."""
 
     number: int
-    kind: Literal["joined", "heading", "unfinished", "unfit"]
+    kind: Literal["joined", "heading", "unfinished", "mark", "unfit"]
     piece: str = ""
 
 
@@ -56,11 +59,8 @@ def find_paragraphs(name: str, lines: Sequence[Line], outline: Outline) -> Found
     A resolution has numbered paragraphs before those of the declaration in its annex; so the
     count is tried from every number 1.
     """
-    counts = [
-        _Count(lines[at:], outline)
-        for at, line in enumerate(lines)
-        if _numbered(line.text, outline.language)[0] == 1
-    ]
+    starts = [at for at, line in enumerate(lines) if _numbered(line.text, outline.language)[0] == 1]
+    counts = [_Count(lines[at:], outline) for at in starts[:_TRIES]]
     if not counts:
         raise EnvironmentProblem(
             "{file} has no paragraph with the number 1; is it the published text?", file=name
@@ -93,6 +93,7 @@ class _Open:
     number: int
     place: str
     blocks: list[list[str]] = field(default_factory=list)
+    length: int = 0
 
 
 class _Count:
@@ -100,10 +101,14 @@ class _Count:
 
     def __init__(self, lines: Sequence[Line], outline: Outline) -> None:
         self._outline = outline
+        self._complete = False  # the last paragraph is at its end
         self.opened: list[_Open] = []
         self.problem: EnvironmentProblem | None = None
         for line in lines:
-            self._take(line)
+            self._complete = self._complete or self._at_end(line)
+            if self._complete and _numbered(line.text, outline.language)[0] == 1:
+                return  # another count, of what follows
+            self.problem = self._take(line)
             if self.problem:
                 return
         if len(self.opened) < outline.total:
@@ -114,17 +119,44 @@ class _Count:
                 place=self.opened[-1].place,
             )
 
-    def _take(self, line: Line) -> None:
+    def _at_end(self, line: Line) -> bool:
+        """Whether the last paragraph is finished before this line."""
+        return (
+            line.begins
+            and len(self.opened) == self._outline.total
+            and ends_sentence(_text(self.opened[-1], self._outline)[0])
+        )
+
+    def _take(self, line: Line) -> EnvironmentProblem | None:
+        """Take the next line; why the count ends with it, if it does."""
         number, rest = _numbered(line.text, self._outline.language)
         last = len(self.opened)
         if number == last + 1 and last < self._outline.total:
             self.opened.append(_Open(number, line.place, [[rest]]))
         elif number and self._out_of_order(number, line):
-            self.problem = self._disorder(number, line)
-        elif line.begins:
-            self.opened[-1].blocks.append([line.text])
+            return self._disorder(number, line.place)
         else:
-            self.opened[-1].blocks[-1].append(line.text)
+            return self._append(line)
+        return None
+
+    def _append(self, line: Line) -> EnvironmentProblem | None:
+        """Append the line to the last paragraph, unless that is at its end."""
+        last = self.opened[-1]
+        if self._complete:
+            return None
+        if line.begins:
+            last.blocks.append([])
+        last.blocks[-1].append(line.text)
+        last.length += max(len(line.text), _BLOCK if line.begins else 0)
+        if last.length <= _LENGTH_LIMIT:
+            return None
+        return EnvironmentProblem(
+            "paragraph {number} at {place} is longer than {limit} characters; is it the "
+            "published text?",
+            number=last.number,
+            place=last.place,
+            limit=_LENGTH_LIMIT,
+        )
 
     def _out_of_order(self, number: int, line: Line) -> bool:
         """Whether a line with a wrong number begins a paragraph: it does after a full stop."""
@@ -135,34 +167,30 @@ class _Count:
             return ends_sentence(_text(last, self._outline)[0])
         return number == last.number and ends_sentence(last.blocks[-1][-1])
 
-    def _disorder(self, number: int, line: Line) -> EnvironmentProblem:
+    def _disorder(self, number: int, place: str) -> EnvironmentProblem:
         last = self.opened[-1]
+        if number <= last.number:
+            return EnvironmentProblem(
+                "paragraph {number} stands twice: at {first} and at {second}",
+                number=number,
+                first=self.opened[number - 1].place,
+                second=place,
+            )
         if last.number == self._outline.total:
             return EnvironmentProblem(
-                "after the last paragraph, {last}, the text goes on with {next} at {place}: it is "
-                "not the text of this declaration",
+                "after the last paragraph, {last}, the text goes on with {number} at {place}: "
+                "it is not the text of this declaration",
                 last=last.number,
-                next=number,
-                place=line.place,
-            ) if number > last.number else self._twice(number, last.place, line.place)
-        if number <= last.number:
-            return self._twice(number, self.opened[number - 1].place, line.place)
+                number=number,
+                place=place,
+            )
         return EnvironmentProblem(
-            "paragraph {missing} is missing: after {last} at {place} comes {next} at {there}",
+            "paragraph {missing} is missing: after {last} at {place} comes {number} at {there}",
             missing=last.number + 1,
             last=last.number,
             place=last.place,
-            next=number,
-            there=line.place,
-        )
-
-    @staticmethod
-    def _twice(number: int, first: str, second: str) -> EnvironmentProblem:
-        return EnvironmentProblem(
-            "paragraph {number} stands twice: at {first} and at {second}",
             number=number,
-            first=first,
-            second=second,
+            there=place,
         )
 
 
@@ -184,19 +212,18 @@ def _text(each: _Open, outline: Outline) -> tuple[str, list[str]]:
 
     A piece after a gap belongs to it where the sentence is not ended yet or the piece is one.
     """
-    kept = prose(each.blocks[0])
+    kept = list(each.blocks[0])
+    ended = ends_sentence(prose(kept))
     doubtful: list[str] = []
     for block in each.blocks[1:]:
         piece = prose(block)
-        ended = ends_sentence(kept)
         if _same(piece) in map(_same, outline.headings) or (ended and _is_heading(piece)):
             continue
-        if ended and each.number == outline.total:
-            break
-        if ended and not goes_on(piece):
+        if ended:
             doubtful.append(piece)
-        kept = prose([kept, piece])
-    return kept, doubtful
+        kept += block
+        ended = ends_sentence(piece)
+    return prose(kept), doubtful
 
 
 def _is_heading(piece: str) -> bool:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 PAGE_LIMIT = 300
-_SMALL = 0.92  # of the size of the text: below it a line is a footnote
+CONTENT_LIMIT = 15_000_000  # bytes of all pages once unpacked; a declaration has about one million
+_SIZES = (0.92, 1.08)  # of the text, in parts of its usual size: others are notes and headings
 _RAISED = 0.8  # of the size of its line: below it digits are a mark
 _SAME_LINE = 0.6  # of the size of the type: so much may a mark stand higher than its line
 _GAP = 1.2  # of the usual distance of lines: above it a paragraph begins
@@ -49,6 +50,7 @@ def _rows_of(name: str, content: bytes) -> list[_Row]:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every oddity
     try:
         reader = _opened(name, content)
+        _refuse_large(name, reader)
         return [row for number, page in enumerate(reader.pages, 1) for row in _rows(page, number)]
     except VnrError:
         raise
@@ -57,6 +59,8 @@ def _rows_of(name: str, content: bytes) -> list[_Row]:
 
 
 def _opened(name: str, content: bytes) -> PdfReader:
+    if b"/Encrypt" in content:  # stands outside of all that is compressed
+        raise EnvironmentProblem("{file} is protected; use the Word file", file=name)
     try:
         from pypdf import PdfReader  # noqa: PLC0415  # an extra, needed for PDF only
     except ImportError as problem:
@@ -65,12 +69,20 @@ def _opened(name: str, content: bytes) -> PdfReader:
             file=name,
             extra="vnr[pdf]",
         ) from problem
-    reader = PdfReader(io.BytesIO(content))
-    if reader.is_encrypted:
-        raise EnvironmentProblem("{file} is protected; use the Word file", file=name)
+    return PdfReader(io.BytesIO(content))
+
+
+def _refuse_large(name: str, reader: PdfReader) -> None:
     if len(reader.pages) > PAGE_LIMIT:
         raise EnvironmentProblem("{file} has more than {limit} pages", file=name, limit=PAGE_LIMIT)
-    return reader
+    unpacked = 0
+    for page in reader.pages:
+        contents = page.get_contents()
+        unpacked += len(contents.get_data()) if contents is not None else 0
+        if unpacked > CONTENT_LIMIT:
+            raise EnvironmentProblem(
+                "{file} unpacks to more than {limit} MB", file=name, limit=CONTENT_LIMIT // 10**6
+            )
 
 
 @dataclass
@@ -78,16 +90,15 @@ class _Row:
     """Pieces of text at one height of a page, from left to right."""
 
     page: int
-    height: float  # from the foot of the page
+    height: float = 0  # from the foot of the page
+    size: float = 0  # of its largest type
     pieces: list[tuple[str, float]] = field(default_factory=list)  # with their sizes
 
-    @property
-    def size(self) -> float:
-        """The size of most of its type."""
-        sizes = Counter[float]()
-        for text, size in self.pieces:
-            sizes[size] += len(text.strip())
-        return sizes.most_common(1)[0][0]
+    def add(self, text: str, height: float, size: float) -> None:
+        """Add a piece; a mark, being small, does not say how high its line stands."""
+        if size > self.size:
+            self.height, self.size = height, size
+        self.pieces.append((text, size))
 
     @property
     def text(self) -> str:
@@ -109,12 +120,10 @@ def _rows(page: PageObject, number: int) -> list[_Row]:
             return
         height, scaled = _placed(user, matrix, size)
         if not rows or abs(height - rows[-1].height) > _SAME_LINE * max(scaled, rows[-1].size):
-            rows.append(_Row(number, height))
+            rows.append(_Row(number))
         elif ended:
-            rows[-1].pieces.append((" ", scaled))
-        if scaled > max((each for _, each in rows[-1].pieces), default=0):
-            rows[-1].height = height  # a mark does not say how high its line stands
-        rows[-1].pieces.append((text.replace("\n", " "), scaled))
+            text = " " + text
+        rows[-1].add(text.replace("\n", " "), height, scaled)
         ended = text.endswith("\n")
 
     page.extract_text(visitor_text=take)
@@ -138,4 +147,5 @@ def _lines(rows: list[_Row], usual: float, place: str) -> Iterator[Line]:
     ]
     gap = _GAP * median(text) if text else 0
     for row, drop in zip(rows, [math.inf, *drops], strict=True):
-        yield Line(row.text, place, row.page, drop > gap, row.size < _SMALL * usual)
+        aside = not _SIZES[0] <= row.size / usual <= _SIZES[1]
+        yield Line(row.text, place, row.page, drop > gap, aside)

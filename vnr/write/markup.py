@@ -26,6 +26,7 @@ _SAME = frozenset(
         "span",
     }
 )  # fmt: skip
+_MARKED = frozenset({"a", "ref", "strong", "em", "span", "tag"})
 _KEPT = ("id", "lang", "dir", "href", "scope", "colspan", "rowspan")
 
 
@@ -55,8 +56,13 @@ class Markup:
         """The text and children of an element."""
         pieces = [escape(element.text or "", quote=False)]
         for child in element:
-            pieces.append(self.element(child))
-            pieces.append(escape(child.tail or "", quote=False))
+            written = self.element(child)
+            if self._paged and child.tag in _MARKED and pieces[-1].endswith(" "):
+                # WeasyPrint breaks a line far too early where an element that no longer fits
+                # follows a space outside it; a space inside is where it breaks rightly
+                pieces[-1] = pieces[-1][:-1]
+                written = f"<span> {written}</span>"
+            pieces += [written, escape(child.tail or "", quote=False)]
         return "".join(pieces)
 
     def document(self, element: _Element) -> str:
