@@ -1,26 +1,29 @@
 """Collect every source text of the catalogues into vnr/locales/vnr.pot (`./run messages`).
 
 The template stands in the repository, so that a translator needs nothing else; a test holds it
-current. No dates and line numbers: it changes only where a text changes.
+current. No dates and line numbers: it changes only where a text changes. Every catalogue that there
+is follows: translations stay, those of a text that has changed are marked fuzzy for a translator to
+look at (they are not used until then), those of a text that is gone stay at its end.
 """
 
 from __future__ import annotations
 
 import io
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 KEYWORDS = {
     "_": None,
@@ -32,6 +35,7 @@ KEYWORDS = {
     "UsageError": (1,),
     "EnvironmentProblem": (1,),
 }
+SIMILAR = 0.7  # from this ratio on, a text counts as another one that was changed
 HEADER = """\
 # Source texts of vnr. A translation is a copy of this file: vnr/locales/<language>/vnr.po
 msgid ""
@@ -52,12 +56,40 @@ def collect() -> Catalog:
     return catalogue
 
 
-def as_text(catalogue: Catalog) -> str:
-    """The template file, without what changes from day to day."""
+def as_text(catalogue: Catalog, header: str = HEADER) -> str:
+    """A catalogue as a file, without what changes from day to day."""
     out = io.BytesIO()
-    write_po(out, catalogue, sort_output=True, include_lineno=False, width=100)
+    layout = {"sort_output": True, "include_lineno": False, "include_previous": True}
+    write_po(out, catalogue, width=100, **layout)
     _, _, entries = out.getvalue().decode().partition("\n\n")
-    return HEADER + entries
+    return header + entries
+
+
+def brought_up_to_date(kept: str, language: str, template: Catalog) -> str:
+    """A catalogue's file with the texts of the template; its header stays as it stands."""
+    translated = read_po(io.BytesIO(kept.encode()), locale=language.replace("-", "_"))
+    translated.update(template, no_fuzzy_matching=True)  # it would also match texts still in use
+    _take_over(translated)
+    header, blank, _ = kept.partition("\n\n")
+    return as_text(translated, header + blank)
+
+
+def _take_over(translated: Catalog) -> None:
+    """Give a text without translation that of the most similar text that is gone, marked fuzzy."""
+    gone = {_singular(old.id): (key, old) for key, old in translated.obsolete.items() if old.string}
+    for message in translated:
+        if not message.id or any(message.string or ()):
+            continue
+        for near in get_close_matches(_singular(message.id), gone, 1, SIMILAR):
+            key, old = gone.pop(near)
+            if message.pluralizable == old.pluralizable:
+                message.string, message.previous_id = old.string, [near]
+                message.flags.add("fuzzy")
+                del translated.obsolete[key]
+
+
+def _singular(text: str | Sequence[str]) -> str:
+    return text if isinstance(text, str) else text[0]
 
 
 def _of_code() -> Iterator[Message]:
@@ -95,4 +127,8 @@ def _of_profiles() -> Iterator[Message]:
 if __name__ == "__main__":
     target = ROOT / "vnr" / "locales" / "vnr.pot"
     target.parent.mkdir(exist_ok=True)
-    target.write_text(as_text(collect()), encoding="utf-8")
+    texts = collect()
+    target.write_text(as_text(texts), encoding="utf-8")
+    for file in sorted(target.parent.glob("*/vnr.po")):
+        text = brought_up_to_date(file.read_text(encoding="utf-8"), file.parent.name, texts)
+        file.write_text(text, encoding="utf-8")

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 findings that block, 2 wrong use, 3 environment or files, 
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -17,7 +18,10 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     from vnr.cli.app import app  # errors of the import are told as well
     from vnr.cli.speech import _
+    from vnr.findings import visible
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as for stderr: no sign stops a run
     try:
         app(prog_name="vnr")
     except KeyboardInterrupt:
@@ -28,7 +32,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except VnrError as error:
-        sys.stderr.write(f"vnr: {error.told(_)}\n")
+        sys.stderr.write(f"vnr: {visible(error.told(_))}\n")
         _trace()
         sys.exit(error.exit_code)
     except Exception as error:

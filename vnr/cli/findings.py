@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from vnr.cli.speech import _, ngettext
-from vnr.findings import Severity, shown
+from vnr.findings import Severity, shown, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +54,10 @@ def _paragraph(finding: Finding, *, colour: bool) -> str:
     head = f"{finding.code}  "
     tinted = f"\x1b[{_COLOURS[finding.severity]}m{finding.code}\x1b[0m  " if colour else head
     indent = " " * len(head)
-    lines = [str(finding.place), tinted + f"{severity_word(finding)}: {finding.message(_)}"]
+    lines = [
+        visible(str(finding.place)),
+        tinted + f"{severity_word(finding)}: {finding.message(_)}",
+    ]
     if finding.waived:
         return (
             "\n".join([*lines, indent + _("Waived: {reason}").format(reason=shown(finding.waived))])
@@ -84,7 +88,9 @@ def severity_word(finding: Finding) -> str:
 def print_json(findings: Sequence[Finding]) -> None:
     """Print findings as one JSON object on standard output."""
     data = {"format": JSON_FORMAT, "findings": [as_data(finding) for finding in findings]}
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    hidden = {c for c in text if c != "\n" and unicodedata.category(c) in {"Cc", "Cf", "Cs"}}
+    sys.stdout.write(text.translate({ord(c): json.dumps(c)[1:-1] for c in hidden}) + "\n")
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

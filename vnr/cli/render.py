@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -45,8 +46,10 @@ def render(
     """Render reports; nothing is written for a State whose input has errors."""
     from vnr.build import build
     from vnr.model.job import Job
+    from vnr.model.review.codes import LANGUAGE_TAG
     from vnr.read.folder import gather
     from vnr.resources import read_tree, themes_root
+    from vnr.write import WRITERS
 
     if page_size not in SIZES:
         raise UsageError(
@@ -54,7 +57,10 @@ def render(
         )
     theme_files = read_tree(themes_root(templates))
     wanted = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not wanted:
+        raise UsageError("no format is named; known: {known}", known=", ".join(WRITERS))
+    if lang is not None and not LANGUAGE_TAG.fullmatch(lang):
+        raise UsageError("“{name}” is not a language tag such as en, fr or pt-BR", name=lang)
     written: dict[str, Path] = {}
     blocked = False
     for path in paths:
@@ -68,7 +74,7 @@ def render(
             draft=draft,
             strict=strict,
             page_size=page_size,
-            epoch=int(epoch) if epoch.isdigit() else None,
+            epoch=_epoch(),
         )
         result = build(job)
         _refuse_second(result, written, path)
@@ -76,6 +82,12 @@ def render(
         written.update(dict.fromkeys(result.outputs, path))
     if blocked:
         raise typer.Exit(1)
+
+
+def _epoch() -> int | None:
+    """SOURCE_DATE_EPOCH where it is a number of seconds that a calendar has, else nothing."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(value) if re.fullmatch(r"\d{1,11}", value, re.ASCII) else None
 
 
 def _refuse_second(result: Result, written: dict[str, Path], path: Path) -> None:

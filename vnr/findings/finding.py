@@ -61,12 +61,17 @@ class Finding:
         return {name: shown(value) for name, value in self.details.items()}
 
 
-def shown(value: str) -> str:
-    """A value as a message may show it: one line, no control characters, shortened."""
-    clean = "".join(
+def visible(text: str) -> str:
+    """A text on one line, with a code for every sign that a screen would obey or hide."""
+    return "".join(
         f"\\x{ord(c):02x}" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and c != " " else c
-        for c in value.replace("\n", " ").replace("\r", " ")
+        for c in text.replace("\n", " ").replace("\r", " ")
     )
+
+
+def shown(value: str) -> str:
+    """A value as a message may show it: visible and shortened."""
+    clean = visible(value)
     return clean if len(clean) <= SHOWN_CHARACTERS * 4 else clean[: SHOWN_CHARACTERS * 4] + "…"
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
+
+from vnr.model.review.field import Kind, Means, entries, field
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+
     from vnr.model.packs import Packs
 
 Visibility = Literal["public", "secretariat", "internal"]
@@ -61,6 +66,31 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+@dataclass(frozen=True)
+class OneOf:
+    """Beside a type: the field takes one of `meanings`, or nothing where it is optional.
+
+    Each value stands with what it means, empty where the value says it itself.
+    """
+
+    meanings: Mapping[str, str]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self._check, handler(source))
+
+    def _check(self, value: object) -> object:
+        return None if blank_as_none(value) is None else choice(value, self.meanings)
+
+
+VISIBILITIES = {
+    "public": "everybody",
+    "secretariat": "your offices and the secretariat, but not readers of the report",
+    "internal": "only your own offices",
+}
+
+
 class Entry(Frozen):
     """An entry of a review: who may see it, who answers for it.
 
@@ -73,11 +103,21 @@ class Entry(Frozen):
     shorthand: ClassVar[str | None] = None
 
     visibility: Annotated[
-        Visibility, BeforeValidator(lambda v: choice(v or "public", VISIBILITIES))
-    ] = "public"
-    internal_note: str | None = None
-    lead: str | None = None
-    contributors: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
+        Visibility, OneOf(VISIBILITIES), BeforeValidator(lambda v: v or "public")
+    ] = field("Visibility", "Who may see this entry.", "public", default="public")
+    internal_note: str | None = field(
+        "Internal note",
+        "A note for your own offices, which never leaves the State.",
+        "Figures to be confirmed by the Cabinet.",
+    )
+    lead: Annotated[str | None, Means(Kind.REFERENCE, "institutions")] = field(
+        "Lead institution", "The institution, by its id, that answers for this entry.", "moi"
+    )
+    contributors: Annotated[
+        tuple[str, ...], BeforeValidator(listed), Means(Kind.REFERENCE, "institutions")
+    ] = entries(
+        "Contributing institutions", "The other institutions, by their ids, that take part.", "moi"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -85,10 +125,7 @@ class Entry(Frozen):
         return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
 
 
-VISIBILITIES = ("public", "secretariat", "internal")
-
-
-def choice(value: object, known: tuple[str, ...]) -> object:
+def choice(value: object, known: Iterable[str]) -> object:
     """A value of a closed list: spaces around and capitals do not matter; else VNR204."""
     normal = str(value).strip().lower().replace("-", "_").replace(" ", "_")
     for option in known:
@@ -102,15 +139,6 @@ def blank_as_none(value: object) -> object:
     if isinstance(value, str) and not value.strip(" \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"):
         return None
     return value
-
-
-def one_of(*known: str) -> Any:
-    """Validator of a field that takes one of `known`, or nothing where it is optional."""
-
-    def check(value: object) -> object:
-        return None if blank_as_none(value) is None else choice(value, known)
-
-    return BeforeValidator(check)
 
 
 ListOf = BeforeValidator(listed)

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, TypeAdapter, ValidationInfo
 
 from vnr.model.packs import Reference
 from vnr.model.review.base import blank_as_none, listed, reading, refuse
+from vnr.model.review.field import Kind, Means
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,18 +157,20 @@ def known_key(found: str, known: list[str], code: str) -> str:
     return refuse(code, found=found, suggestion=near[0] if near else "", known=", ".join(known))
 
 
-ObjectiveNumber = Annotated[int, BeforeValidator(_objective)]
+ObjectiveNumber = Annotated[int, BeforeValidator(_objective), Means(Kind.CODE, "objective")]
 Objectives = Annotated[tuple[ObjectiveNumber, ...], BeforeValidator(listed)]
-Paragraphs = Annotated[tuple[Reference, ...], BeforeValidator(_paragraphs)]
-TargetCode = Annotated[str, BeforeValidator(_target)]
-Targets = Annotated[tuple[TargetCode, ...], BeforeValidator(listed)]
-GoalNumber = Annotated[int, BeforeValidator(_goal)]
-Actions = Annotated[tuple[Annotated[str, BeforeValidator(_action)], ...], BeforeValidator(listed)]
-PrincipleId = Annotated[str, BeforeValidator(_principle)]
-Principles = Annotated[tuple[PrincipleId, ...], BeforeValidator(listed)]
-CountryCode = Annotated[str, BeforeValidator(_country)]
-CycleId = Annotated[str, BeforeValidator(_cycle)]
-LanguageTag = Annotated[str, BeforeValidator(_language)]
-Declarations = Annotated[
-    tuple[Annotated[str, BeforeValidator(_declaration)], ...], BeforeValidator(listed)
+Paragraphs = Annotated[
+    tuple[Reference, ...], BeforeValidator(_paragraphs), Means(Kind.CODE, "paragraph")
 ]
+TargetCode = Annotated[str, BeforeValidator(_target), Means(Kind.CODE, "target")]
+Targets = Annotated[tuple[TargetCode, ...], BeforeValidator(listed)]
+GoalNumber = Annotated[int, BeforeValidator(_goal), Means(Kind.CODE, "goal")]
+ActionCode = Annotated[str, BeforeValidator(_action), Means(Kind.CODE, "action")]
+Actions = Annotated[tuple[ActionCode, ...], BeforeValidator(listed)]
+PrincipleId = Annotated[str, BeforeValidator(_principle), Means(Kind.CODE, "principle")]
+Principles = Annotated[tuple[PrincipleId, ...], BeforeValidator(listed)]
+CountryCode = Annotated[str, BeforeValidator(_country), Means(Kind.CODE, "country")]
+CycleId = Annotated[str, BeforeValidator(_cycle), Means(Kind.CODE, "cycle")]
+LanguageTag = Annotated[str, BeforeValidator(_language), Means(Kind.CODE, "language")]
+DeclarationId = Annotated[str, BeforeValidator(_declaration), Means(Kind.CODE, "declaration")]
+Declarations = Annotated[tuple[DeclarationId, ...], BeforeValidator(listed)]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo, model_validator
 
 from vnr.model.review.base import Entry, Frozen, blank_as_none, kind_of, listed, reading, refuse
 from vnr.model.review.codes import LANGUAGE_TAG
+from vnr.model.review.field import Kind, Means, field, required
 
 
 class Text(Frozen):
@@ -22,7 +23,8 @@ class Text(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _from_input(cls, value: Any, info: ValidationInfo) -> Any:
-        if blank_as_none(value) is None:
+        value = _absent(value)
+        if value is None:
             refuse("VNR202")
         if isinstance(value, str):
             return {"versions": ((reading(info).language, value),)}
@@ -61,9 +63,15 @@ class Statement(Entry):
 
     shorthand: ClassVar[str | None] = "text"
 
-    text: Markup
-    source: str | None = None
-    by: str | None = None
+    text: Markup = required(
+        "Text", "What is said.", "Waiting times have become shorter in all provinces."
+    )
+    source: Annotated[str | None, Means(Kind.REFERENCE, "sources")] = field(
+        "Source", "The id of the source that it rests on.", "src-survey"
+    )
+    by: Annotated[str | None, Means(Kind.REFERENCE, "institutions")] = field(
+        "Author", "The institution, by its id, that says so, where several answer.", "moi"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -93,16 +101,16 @@ class Narrative(Frozen):
     def _from_input(cls, value: Any) -> Any:
         if isinstance(value, dict) and "statements" in value:
             return value
+        if _absent(value) is None:
+            refuse("VNR202")
         return {"statements": listed(value)}
 
 
 def _absent(value: object) -> object:
-    """An optional text that holds nothing is absent."""
-    value = blank_as_none(value)
+    """A text that holds nothing is absent; so is a version of it."""
     if isinstance(value, dict):
-        kept = {key: text for key, text in value.items() if blank_as_none(text) is not None}
-        return kept if kept or not value else None
-    return value
+        value = {key: text for key, text in value.items() if blank_as_none(text) is not None}
+    return None if value in ({}, [], ()) else blank_as_none(value)
 
 
 OptionalText = Annotated[Text | None, BeforeValidator(_absent)]

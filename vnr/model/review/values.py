@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
 from vnr.model.review.base import Frozen, blank_as_none, refuse
+from vnr.model.review.field import Kind, Means
 
 NOTATIONS = ("not_available", "not_applicable", "confidential")
 
@@ -150,5 +151,5 @@ def _address(value: object) -> object:
 WholeNumber = Annotated[int | None, BeforeValidator(_whole)]
 Year = Annotated[str | None, BeforeValidator(blank_as_none)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Address = Annotated[str | None, BeforeValidator(_address)]
+Address = Annotated[str | None, BeforeValidator(_address), Means(Kind.ADDRESS)]
 OptionalDate = Annotated[PartialDate | None, BeforeValidator(blank_as_none)]
