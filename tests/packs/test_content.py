@@ -24,8 +24,15 @@ def packs() -> Packs:
 
 
 def everything(packs: Packs) -> Iterable[Item]:
-    steps = (scale.values() for scale in packs.scales.values())
-    return chain(packs.items.values(), chain.from_iterable(steps))
+    forms = packs.forms
+    return chain(
+        packs.items.values(),
+        *(scale.values() for scale in packs.scales.values()),
+        *(choices.values() for choices in forms.vocabularies.values()),
+        *((form, *form.fields.values()) for form in forms.forms.values()),
+        *(each.documents.values() for each in packs.declarations.values()),
+        *(each.facts for each in packs.declarations["pd2022"].paragraphs.values()),
+    )
 
 
 def test_every_item_has_an_english_label(packs: Packs) -> None:
@@ -55,6 +62,13 @@ def test_labels_are_one_clean_line(packs: Packs) -> None:
         ("sdg:10.7", "Orderly, safe, regular and responsible migration"),
         ("sdg:8.10", "Access to banking and financial services"),
         ("sdg:10.7.2", "Migration policies for safe and orderly migration"),
+        ("gcm:para.49", "International Migration Review Forum"),
+        ("commission:ece", "Economic Commission for Europe"),
+        ("stakeholder:trade-unions", "Trade unions"),
+        (
+            "indicators:a-79-590",
+            "Voluntary indicators for the Compact proposed by the Secretary-General",
+        ),
         ("state:MDA", "Republic of Moldova"),
         ("state:NOR", "Norway"),
         ("cycle:imrf-2026", "International Migration Review Forum 2026"),
@@ -101,9 +115,10 @@ def test_topics_are_short_and_different(packs: Packs, language: str) -> None:
     assert len(set(topics)) == 77
 
 
-def test_every_paragraph_has_a_summary(packs: Packs) -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_paragraph_has_a_summary(packs: Packs, language: str) -> None:
     for number, paragraph in packs.declarations["pd2022"].paragraphs.items():
-        summary = paragraph.label("en").summary
+        summary = paragraph.labels[language].summary
         assert summary.endswith("."), number
         assert len(re.findall(r"[.](?: |$)", summary)) <= 3, number
 
@@ -156,23 +171,39 @@ def test_tones_grow_with_progress(packs: Packs) -> None:
     assert [packs.pledge_statuses[step].tone for step in steps] == [2, 3, 4, 5]
 
 
+def test_repeated_indicators_have_one_name(packs: Packs) -> None:
+    indicators = packs.sdg.indicators
+    for group in packs.sdg.repeated:
+        for language in ("en", "fr"):
+            assert len({indicators[code].label(language).title for code in group}) == 1, group
+
+
+def test_packs_say_where_they_come_from(packs: Packs) -> None:
+    about = packs.about["states"]
+    assert about.languages == ("en", "ar", "es", "fr", "ru", "zh")
+    assert any("hdx-python-country 4.2.5" in each.source for each in about.provenance)
+    for each in packs.about.values():
+        assert each.provenance, each.id
+        for source in each.provenance:
+            assert source.checked is not None or source.standing == "unverified", source.what
+
+
 def test_no_path_of_a_machine_is_in_the_packs() -> None:
     for name, content in read_tree(packs_root()).items():
         assert not re.search(rb"(/home/|/work/|/tmp/|/Users/|[A-Z]:\\)", content), name
 
 
-def test_what_is_named_in_french(packs: Packs) -> None:
-    unnamed = (*packs.sdg.targets.values(), *packs.sdg.indicators.values(), *packs.states.values())
-    english_only = {str(item.reference) for item in unnamed}
+def test_everything_is_named_in_french(packs: Packs) -> None:
     for item in everything(packs):
-        assert ("fr" in item.labels) == (str(item.reference) not in english_only), item.reference
+        assert "fr" in item.labels, item.reference
 
 
 def test_french_is_typeset(packs: Packs) -> None:
     for item in everything(packs):
         if label := item.labels.get("fr"):
-            assert "'" not in label.title + label.short, item.reference
-            assert not re.search(r"[^\xa0\u202f][:;!?»]", label.title), item.reference
+            assert "'" not in label.title + label.short + label.summary, item.reference
+            text = f"{label.title} {label.summary}"
+            assert not re.search(r"[^\xa0\u202f][:;!?»]", text), item.reference
 
 
 def test_french_titles_that_no_source_has_are_marked(packs: Packs) -> None:
@@ -186,7 +217,10 @@ def test_french_titles_that_no_source_has_are_marked(packs: Packs) -> None:
 
 def test_wording_differs_between_items_of_a_list(packs: Packs) -> None:
     compact = packs.compact
-    for items in (compact.objectives, compact.actions, packs.states, packs.cycles):
+    for items in (
+        *(compact.objectives, compact.actions, compact.paragraphs),
+        *(packs.states, packs.cycles, packs.sdg.targets),
+    ):
         for language in ("en", "fr"):
             titles = [item.label(language).title for item in items.values()]
             assert len(set(titles)) == len(titles)

@@ -7,81 +7,75 @@ their standing, so that a report can say which wording is official.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from vnr.model.pack_base import About, Item, Label, Labels, Reference, Source, Standing
+from vnr.model.pack_crosswalks import Crosswalk, Crosswalks, Link
+from vnr.model.pack_declaration import (
+    Addressee,
+    Declaration,
+    Document,
+    Fact,
+    Paragraph,
+    ParagraphKind,
+)
+from vnr.model.pack_registers import (
+    Agreement,
+    Commission,
+    Cycle,
+    Form,
+    Forms,
+    IndicatorSet,
+    StakeholderGroup,
+    State,
+    StateName,
+    StatusStep,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
-Standing = Literal["official", "sourced", "unverified", "ours"]
-ParagraphKind = Literal["recital", "assessment", "commitment", "request"]
-Addressee = Literal[
-    "states",
-    "secretary-general",
-    "network",
-    "president-ga",
-    "president-ecosoc",
-    "regional-bodies",
-    "stakeholders",
-    "subsidiary-bodies",  # of the General Assembly and the Economic and Social Council
+__all__ = [
+    "About",
+    "Action",
+    "Addressee",
+    "Agreement",
+    "Commission",
+    "Compact",
+    "CompactParagraph",
+    "Crosswalk",
+    "Crosswalks",
+    "Cycle",
+    "Declaration",
+    "Document",
+    "Fact",
+    "Form",
+    "Forms",
+    "Goal",
+    "Goals",
+    "Indicator",
+    "IndicatorSet",
+    "Item",
+    "Label",
+    "Labels",
+    "Link",
+    "Objective",
+    "Packs",
+    "Paragraph",
+    "ParagraphKind",
+    "Principle",
+    "Reference",
+    "RoundTable",
+    "Source",
+    "StakeholderGroup",
+    "Standing",
+    "State",
+    "StateName",
+    "StatusStep",
+    "Target",
 ]
-
-
-@dataclass(frozen=True, order=True)
-class Reference:
-    """An address in a pack, printed as `pd2022:62`, `gcm:5`, `gcm:5.b`, `sdg:10.7`."""
-
-    pack: str
-    item: str
-
-    def __str__(self) -> str:
-        return f"{self.pack}:{self.item}"
-
-    @property
-    def anchor(self) -> str:
-        """The reference as an id that HTML, PDF and Word bookmarks accept: `pd2022-62`."""
-        return re.sub(r"[^A-Za-z0-9]+", "-", str(self))
-
-
-@dataclass(frozen=True)
-class Label:
-    """What an item is called in one language.
-
-    `title` is the wording shown, `standing` says whose it is; `short` is a label of one to five
-    words for tables and chips; `summary` says in our own words what the item asks, for
-    `explain` and prompts only: reports never print it.
-    """
-
-    title: str
-    standing: Standing
-    short: str = ""
-    summary: str = ""
-
-
-Labels = dict[str, Label]
-
-
-def _label(labels: Mapping[str, Label], language: str) -> Label:
-    """The label in `language`, else in its base language, else in English."""
-    for candidate in (language, language.split("-", maxsplit=1)[0], "en"):
-        if candidate in labels:
-            return labels[candidate]
-    raise KeyError(language)
-
-
-@dataclass(frozen=True)
-class Item:
-    """Anything in a pack that has an address and a name."""
-
-    reference: Reference
-    labels: Mapping[str, Label] = field(repr=False)
-
-    def label(self, language: str) -> Label:
-        """The name in `language`, falling back to English."""
-        return _label(self.labels, language)
 
 
 @dataclass(frozen=True)
@@ -121,6 +115,18 @@ class RoundTable(Item):
 
 
 @dataclass(frozen=True)
+class CompactParagraph(Item):
+    """A paragraph of the Compact on implementation or review (40 to 54): `gcm:para.53`.
+
+    `standing` says how far our paraphrase of it was seen confirmed.
+    """
+
+    number: int
+    section: str
+    standing: Standing
+
+
+@dataclass(frozen=True)
 class Compact:
     """The Global Compact for Migration."""
 
@@ -129,36 +135,7 @@ class Compact:
     actions: Mapping[str, Action]  # by number and letter: "5.b"
     principles: Mapping[str, Principle]  # by slug: "child-sensitive"
     round_tables: Mapping[int, RoundTable]
-
-
-@dataclass(frozen=True)
-class Paragraph(Item):
-    """A numbered paragraph of a declaration.
-
-    `section` is the slug of the part it stands in ("introduction", "rt-2", "actions");
-    `addressees` are those whom it asks something, empty for recitals and assessments.
-    """
-
-    number: int
-    section: str
-    kind: ParagraphKind
-    addressees: tuple[Addressee, ...] = ()
-
-    @property
-    def asks_states(self) -> bool:
-        """Whether it holds a commitment or request that States are to act on."""
-        return "states" in self.addressees
-
-
-@dataclass(frozen=True)
-class Declaration(Item):
-    """A progress declaration: symbol, date of adoption, its numbered paragraphs from 1 on."""
-
-    id: str
-    symbol: str
-    date: date
-    sections: Mapping[str, Mapping[str, Label]]
-    paragraphs: Mapping[int, Paragraph]
+    paragraphs: Mapping[int, CompactParagraph]
 
 
 @dataclass(frozen=True)
@@ -181,10 +158,14 @@ class Target(Item):
 
 @dataclass(frozen=True)
 class Indicator(Item):
-    """An indicator of the global framework; `code` such as "10.7.2"."""
+    """An indicator of the global framework; `code` such as "10.7.2".
+
+    `same_as` are the codes under which the same indicator stands elsewhere in the list.
+    """
 
     code: str
     target: str
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,47 +176,12 @@ class Goals:
     goals: Mapping[int, Goal]
     targets: Mapping[str, Target]
     indicators: Mapping[str, Indicator]
+    repeated: tuple[tuple[str, ...], ...]  # codes of one and the same indicator, group by group
 
-
-@dataclass(frozen=True)
-class State(Item):
-    """A member or observer of the United Nations.
-
-    `commissions` are the regional commissions it belongs to ("eca", "ece", "eclac", "escap",
-    "escwa"), any number of them; `article_en` is "the" where a sentence needs it.
-    """
-
-    iso3: str
-    iso2: str
-    m49: str
-    status: Literal["member", "observer"]
-    commissions: tuple[str, ...]
-    article_en: str = ""
-
-
-@dataclass(frozen=True)
-class Cycle(Item):
-    """A round of review: "imrf-2026". `start` and `end` are days where they are sourced."""
-
-    id: str
-    forum: str
-    year: int
-    start: date | None
-    end: date | None
-    standing: Standing
-
-
-@dataclass(frozen=True)
-class Agreement(Item):
-    """Another agreement that a review may link its work with, such as the Paris Agreement."""
-
-
-@dataclass(frozen=True)
-class StatusStep(Item):
-    """A step of a status scale; `tone` (0 to 6) tints it."""
-
-    id: str
-    tone: int
+    @property
+    def unique_indicators(self) -> int:
+        """How many different indicators the list has."""
+        return len(self.indicators) - sum(len(group) - 1 for group in self.repeated)
 
 
 @dataclass(frozen=True)
@@ -246,10 +192,17 @@ class Packs:
     declarations: Mapping[str, Declaration]
     sdg: Goals
     states: Mapping[str, State]
+    commissions: Mapping[str, Commission]
+    state_names: Mapping[str, StateName]  # names not in use at the United Nations
     cycles: Mapping[str, Cycle]
     agreements: Mapping[str, Agreement]
     objective_statuses: Mapping[str, StatusStep]
     pledge_statuses: Mapping[str, StatusStep]
+    stakeholders: Mapping[str, StakeholderGroup]
+    forms: Forms
+    indicator_sets: Mapping[str, IndicatorSet]
+    crosswalks: Crosswalks
+    about: Mapping[str, About]  # by id of the pack
     key: str
 
     @property
@@ -265,12 +218,16 @@ class Packs:
             *self.compact.actions.values(),
             *self.compact.principles.values(),
             *self.compact.round_tables.values(),
+            *self.compact.paragraphs.values(),
             *self.sdg.goals.values(),
             *self.sdg.targets.values(),
             *self.sdg.indicators.values(),
             *self.states.values(),
+            *self.commissions.values(),
             *self.cycles.values(),
             *self.agreements.values(),
+            *self.stakeholders.values(),
+            *self.indicator_sets.values(),
         ]
         for declaration in self.declarations.values():
             found.append(declaration)

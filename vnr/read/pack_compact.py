@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from vnr.model.packs import Action, Compact, Objective, Principle, Reference, RoundTable
+from vnr.model.packs import (
+    Action,
+    Compact,
+    CompactParagraph,
+    Objective,
+    Principle,
+    Reference,
+    RoundTable,
+    Standing,
+)
 from vnr.read.pack_files import distinct
 from vnr.read.pack_labels import read_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vnr.model.packs import Labels
     from vnr.read.pack_files import Entry, Pack
 
 
 def read_compact(pack: Pack) -> Compact:
     """The Compact from its pack. Raises `DamagedPack`."""
-    items = pack.items.fields("objectives", "principles", "round_tables")
+    items = pack.items.fields("objectives", "principles", "round_tables", "paragraphs")
     objectives = {
         number: entry.fields("paragraph", "actions")
         for number, entry in items["objectives"].numbered().items()
@@ -30,6 +40,7 @@ def read_compact(pack: Pack) -> Compact:
     principles = items["principles"].mapping()
     distinct(principles.values())
     tables = _round_tables(items["round_tables"], set(objectives))
+    paragraphs = _paragraphs(items["paragraphs"])
     seats = {each: number for number, table in tables.items() for each in table}
     labels = read_labels(
         pack,
@@ -38,6 +49,7 @@ def read_compact(pack: Pack) -> Compact:
             "actions": actions,
             "principles": principles,
             "round_tables": [str(number) for number in tables],
+            "paragraphs": [str(number) for number in paragraphs],
         },
     )
     return Compact(
@@ -74,6 +86,34 @@ def read_compact(pack: Pack) -> Compact:
             )
             for number, table in tables.items()
         },
+        paragraphs={
+            number: _paragraph(pack.id, number, section, entry, labels["paragraphs"][str(number)])
+            for number, (section, entry) in paragraphs.items()
+        },
+    )
+
+
+def _paragraphs(sections: Entry) -> dict[int, tuple[str, Entry]]:
+    """The paragraphs outside the objectives, each with the slug of its section."""
+    found: dict[int, tuple[str, Entry]] = {}
+    for slug, section in sections.mapping("[a-z-]+").items():
+        for number, entry in section.mapping("[1-9][0-9]?").items():
+            if found and int(number) != max(found) + 1:
+                entry.refuse(f"number {max(found) + 1} is expected here, not “{number}”")
+            found[int(number)] = (slug, entry)
+    return found
+
+
+def _paragraph(
+    pack: str, number: int, section: str, entry: Entry, labels: Labels
+) -> CompactParagraph:
+    standing: Standing = entry.one_of(get_args(Standing))
+    return CompactParagraph(
+        Reference(pack, f"para.{number}"),
+        labels,
+        number=number,
+        section=section,
+        standing=standing,
     )
 
 

@@ -8,8 +8,10 @@ is Norway.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import yaml
@@ -18,6 +20,8 @@ from vnr.errors import DamagedPack
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+
+    from vnr.read.pack_labels import LabelFiles
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -68,6 +72,10 @@ class Entry:
         if not _WHOLE_NUMBER.fullmatch(value):
             self.refuse(f"“{value}” is not a whole number")
         return int(value)
+
+    def decimal(self) -> Decimal:
+        """The scalar as a number with a point."""
+        return Decimal(self.text(r"(0|[1-9][0-9]*)(\.[0-9]+)?"))
 
     def day(self) -> date:
         """The scalar as a day, written 2022-05-20."""
@@ -135,43 +143,48 @@ def distinct(entries: Iterable[Entry]) -> None:
 
 @dataclass(frozen=True)
 class Pack:
-    """The files of one pack: `about` is its `pack.yaml`, `labels` its label files by language."""
+    """The files of one pack by their name within its folder; each is parsed when asked for."""
 
     id: str
-    about: Entry
-    items: Entry
-    labels: Mapping[str, Entry]
+    files: Mapping[str, bytes]
+    label_files: list[LabelFiles] = field(default_factory=list, compare=False)
+
+    @cached_property
+    def about(self) -> Entry:
+        """What `pack.yaml` says."""
+        return self.entry("pack.yaml")
+
+    @cached_property
+    def items(self) -> Entry:
+        """What `items.yaml` says."""
+        return self.entry("items.yaml")
+
+    @cached_property
+    def labels(self) -> Mapping[str, Entry]:
+        """What its label files say, by language; all of them are parsed."""
+        return {name: self.entry(f"labels/{name}.yaml") for name in self.languages("labels")}
+
+    def entry(self, name: str) -> Entry:
+        """The content of a file. Raises `DamagedPack` where it is missing or no YAML."""
+        if name not in self.files:
+            raise DamagedPack(f"{self.id}: {name} is missing")
+        return _parsed(f"{self.id}/{name}", self.files[name])
+
+    def languages(self, folder: str) -> tuple[str, ...]:
+        """The languages that have a file in `folder`, English first."""
+        names = [re.fullmatch(rf"{folder}/([A-Za-z-]+)\.yaml", name) for name in self.files]
+        found = sorted(match[1] for match in names if match)
+        return tuple(sorted(found, key=lambda language: language != "en"))
 
 
 def open_packs(files: Mapping[str, bytes]) -> list[Pack]:
-    """The packs among `files` (name below the packs folder, content), one a folder.
-
-    Raises `DamagedPack` where a file is no YAML or a pack lacks one of its files.
-    """
-    trees = {
-        name: _parsed(name, content)
-        for name, content in files.items()
-        if name.endswith(".yaml") and "/" in name
-    }
-    folders = dict.fromkeys(name.partition("/")[0] for name in trees)
-    return [_pack(folder, trees) for folder in folders]
-
-
-def _pack(folder: str, trees: Mapping[str, Entry]) -> Pack:
-    for name in ("pack.yaml", "items.yaml", "labels/en.yaml"):
-        if f"{folder}/{name}" not in trees:
-            raise DamagedPack(f"{folder}: {name} is missing")
-    labels = f"{folder}/labels/"
-    return Pack(
-        folder,
-        trees[f"{folder}/pack.yaml"],
-        trees[f"{folder}/items.yaml"],
-        {
-            name.removeprefix(labels).removesuffix(".yaml"): tree
-            for name, tree in trees.items()
-            if name.startswith(labels)
-        },
-    )
+    """The packs among `files` (name below the packs folder, content), one a folder."""
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, content in files.items():
+        folder, _, name = path.partition("/")
+        if name.endswith(".yaml"):
+            folders.setdefault(folder, {})[name] = content
+    return [Pack(folder, own) for folder, own in folders.items()]
 
 
 def _parsed(name: str, content: bytes) -> Entry:

@@ -17,7 +17,7 @@ _COLOUR = r"#[0-9A-F]{6}"
 
 def read_goals(pack: Pack) -> Goals:
     """Goals, targets and indicators from their pack. Raises `DamagedPack`."""
-    items = pack.items.fields("framework", "goals")
+    items = pack.items.fields("framework", "listed", "unique", "goals", "repeated")
     goals = {
         number: entry.fields("colour", "ink", "targets")
         for number, entry in items["goals"].numbered().items()
@@ -30,6 +30,8 @@ def read_goals(pack: Pack) -> Goals:
         for target, measured_by in own.items()
         for code in measured_by
     }
+    repeated = _repeated(items["repeated"], set(indicators))
+    same = {code: group for group in repeated for code in group}
     labels = read_labels(
         pack,
         {
@@ -38,7 +40,7 @@ def read_goals(pack: Pack) -> Goals:
             "indicators": indicators,
         },
     )
-    return Goals(
+    sdg = Goals(
         framework=items["framework"].text(),
         goals={
             number: Goal(
@@ -56,10 +58,35 @@ def read_goals(pack: Pack) -> Goals:
             for code, goal in targets.items()
         },
         indicators={
-            code: Indicator(Reference(pack.id, code), labels["indicators"][code], code, target)
+            code: Indicator(
+                Reference(pack.id, code),
+                labels["indicators"][code],
+                code=code,
+                target=target,
+                same_as=tuple(other for other in same.get(code, ()) if other != code),
+            )
             for code, target in indicators.items()
         },
+        repeated=repeated,
     )
+    for entry, count in (
+        (items["listed"], len(sdg.indicators)),
+        (items["unique"], sdg.unique_indicators),
+    ):
+        if entry.number() != count:
+            entry.refuse(f"{count} indicators are found here, not {entry.text()}")
+    return sdg
+
+
+def _repeated(given: Entry, codes: set[str]) -> tuple[tuple[str, ...], ...]:
+    """The groups of codes that stand for one indicator; a code is in one group at most."""
+    left = set(codes)
+    for group in given.sequence():
+        for entry in group.sequence():
+            if entry.text() not in left:
+                entry.refuse(f"“{entry.text()}” is no indicator or has a group already")
+            left.remove(entry.text())
+    return tuple(tuple(entry.text() for entry in group.sequence()) for group in given.sequence())
 
 
 def _targets(goal: int, given: Entry) -> dict[str, tuple[str, ...]]:

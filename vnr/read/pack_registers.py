@@ -1,63 +1,43 @@
-"""The packs that are lists: States, review cycles, agreements, status scales."""
+"""The packs that are lists: review cycles, agreements, status scales."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
-from vnr.model.packs import Agreement, Cycle, Reference, Standing, State, StatusStep
-from vnr.read.pack_files import distinct
+from vnr.model.packs import Agreement, Cycle, Reference, Standing, StatusStep
 from vnr.read.pack_labels import read_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from vnr.model.packs import Labels
     from vnr.read.pack_files import Entry, Pack
 
-Membership = Literal["member", "observer"]
-
-COMMISSIONS = ("eca", "ece", "eclac", "escap", "escwa")
 SCALES = ("objective", "pledge")
 _STRONGEST_TONE = 6
 
 
-def read_states(pack: Pack) -> dict[str, State]:
-    """Members and observers of the United Nations by ISO 3166-1 code. Raises `DamagedPack`."""
-    states = {
-        iso3: entry.fields("iso2", "m49", "status", "commissions", optional=("article_en",))
-        for iso3, entry in pack.items.fields("states")["states"].mapping("[A-Z]{3}").items()
-    }
-    labels = read_labels(pack, {"states": states})["states"]
-    for code in ("iso2", "m49"):
-        distinct(given[code] for given in states.values())
-    return {iso3: _state(iso3, given, labels[iso3]) for iso3, given in states.items()}
+def read_cycles(pack: Pack, commissions: Collection[str]) -> dict[str, Cycle]:
+    """Rounds of review by id, oldest first, each of one of `commissions` or of all States.
 
-
-def _state(iso3: str, given: dict[str, Entry], labels: Labels) -> State:
-    status: Membership = given["status"].one_of(get_args(Membership))
-    commissions = given["commissions"].sequence()
-    distinct(commissions)
-    return State(
-        Reference("state", iso3),
-        labels,
-        iso3=iso3,
-        iso2=given["iso2"].text("[A-Z]{2}"),
-        m49=given["m49"].text("[0-9]{3}"),
-        status=status,
-        commissions=tuple(each.one_of(COMMISSIONS) for each in commissions),
-        article_en=given["article_en"].one_of(["the"]) if "article_en" in given else "",
-    )
-
-
-def read_cycles(pack: Pack) -> dict[str, Cycle]:
-    """Rounds of review by id, oldest first. Raises `DamagedPack`."""
+    Raises `DamagedPack`.
+    """
     cycles = pack.items.fields("cycles")["cycles"].mapping("[a-z]+[a-z0-9-]*")
     labels = read_labels(pack, {"cycles": cycles})["cycles"]
-    return {id_: _cycle(id_, entry, labels[id_]) for id_, entry in cycles.items()}
+    return {id_: _cycle(id_, entry, labels[id_], commissions) for id_, entry in cycles.items()}
 
 
-def _cycle(id_: str, entry: Entry, labels: Labels) -> Cycle:
-    given = entry.fields("forum", "year", "standing", optional=("start", "end"))
+def _cycle(id_: str, entry: Entry, labels: Labels, commissions: Collection[str]) -> Cycle:
+    given = entry.fields(
+        "forum",
+        "year",
+        "standing",
+        optional=("start", "end", "commission", "round", "deadline"),
+    )
     if ("start" in given) != ("end" in given):
         entry.refuse("a cycle has both its first and its last day, or neither")
+    if (given["forum"].text() == "regional") != ("commission" in given and "round" in given):
+        entry.refuse("a regional review, and no other, has a commission and a round")
     standing: Standing = given["standing"].one_of(get_args(Standing))
     return Cycle(
         Reference("cycle", id_),
@@ -68,6 +48,9 @@ def _cycle(id_: str, entry: Entry, labels: Labels) -> Cycle:
         start=given["start"].day() if "start" in given else None,
         end=given["end"].day() if "end" in given else None,
         standing=standing,
+        commission=given["commission"].one_of(commissions) if "commission" in given else "",
+        review_round=given["round"].number() if "round" in given else None,
+        deadline=given["deadline"].day() if "deadline" in given else None,
     )
 
 
