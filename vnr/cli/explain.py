@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import sys
 import textwrap
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnr.cli.speech import _
+from vnr.cli.speech import _, ui_language
 from vnr.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,103 +27,86 @@ def explain(
     what: Annotated[
         str,
         typer.Argument(
-            help=_("VNR203, pd2022:62, gcm:5, gcm:5.b, sdg:10.7, MDA, rt:2, imrf-2026 …")
+            help=_("VNR203, pd2022:62, gcm:5, gcm:5.b, gcm:principle.h, sdg:10.7, MDA, rt:2 …")
         ),
     ],
-    lang: Annotated[str, typer.Option(help=_("Language of titles and topics."))] = "en",
+    lang: Annotated[
+        str | None, typer.Option(help=_("Language of titles and topics; yours if not given."))
+    ] = None,
 ) -> None:
     """Explain a finding code, or anything that a review can refer to."""
+    from vnr.cli.about import about
     from vnr.findings import CODES
     from vnr.read.packs import load_packs
+    from vnr.read.text_store import load_official_text
 
     if what.upper() in CODES:
         _write(_about_code(CODES[what.upper()]))
         return
-    packs = load_packs()
+    packs, language = load_packs(), lang or ui_language()
     item = _find(what, packs)
     if item is None:
-        raise UsageError(_unknown(what, packs))
-    _write(_about_item(item, packs, lang))
+        raise _unknown(what, packs)
+    official = load_official_text(item.reference.pack, language)
+    _write(_page(item, about(item, packs, language, official), language))
 
 
 def _write(lines: Iterator[str]) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write("\n".join(_linked(line) for line in lines) + "\n")
+
+
+def _linked(line: str) -> str:
+    """A line whose addresses and symbols can be clicked where the terminal knows how."""
+    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        return line
+    line = re.sub(r"https?://\S+", r"\x1b]8;;\g<0>\x1b\\\g<0>\x1b]8;;\x1b\\", line)
+    symbol = r"\x1b]8;;https://undocs.org/\g<0>\x1b\\\g<0>\x1b]8;;\x1b\\"
+    return re.sub(r"(?<![\w/])A/(?:RES/)?\d+/\d+", symbol, line)
+
+
+def _page(item: Item, parts: Iterator[tuple[str, list[str]]], language: str) -> Iterator[str]:
+    yield f"{item.reference}  {item.label(language).title}"
+    for heading, lines in parts:
+        if heading:
+            yield f"\n{heading}"
+        yield from (_wrapped(line) for line in lines)
 
 
 def _wrapped(text: str) -> str:
-    text = re.sub(r"\{\w+\}", "…", text)  # what a finding fills in
-    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _about_code(code: Code) -> Iterator[str]:
-    yield f"{code.code}  {code.severity.word}"
-    yield _wrapped(code.sentence)
-    yield ""
-    yield _wrapped(code.why)
-    if code.remedy:
-        yield ""
-        yield _wrapped(code.remedy)
-    for title, example in (("Not so:", code.bad), ("But so:", code.good)):
+    yield f"{code.code}  {_(code.severity.word)}"
+    for text in (code.sentence, code.why, code.remedy):
+        if text:
+            yield _wrapped(re.sub(r"\{\w+\}", "…", _(text))) + "\n"  # … what a finding fills in
+    for title, example in ((_("Not so:"), code.bad), (_("But so:"), code.good)):
         if example:
-            yield f"\n{title}\n" + textwrap.indent(example, "    ")
+            yield f"{title}\n" + textwrap.indent(example, "    ") + "\n"
 
 
 def _find(what: str, packs: Packs) -> Item | None:
-    """The item of a reference; a bare State's code or cycle is understood too."""
+    """The item of a reference; a bare code of a State, a cycle or a declaration is understood."""
     name = what.strip()
-    candidates = [name, name.lower(), f"state:{name.upper()}", f"cycle:{name.lower()}"]
-    candidates += [f"declaration:{name.lower()}"]
+    prefixed = [f"state:{name.upper()}", f"cycle:{name.lower()}", f"declaration:{name.lower()}"]
+    candidates = [name, name.lower(), *prefixed]
     return next((packs.items[c] for c in candidates if c in packs.items), None)
 
 
-def _unknown(what: str, packs: Packs) -> str:
+def _unknown(what: str, packs: Packs) -> UsageError:
     from vnr.findings import CODES
 
-    known = [*packs.items, *CODES, *(item.removeprefix("state:") for item in packs.items)]
-    near = difflib.get_close_matches(what, known, n=3)
-    pack, _, number = what.partition(":")
+    pack, _colon, number = what.partition(":")
     if pack in packs.declarations and re.fullmatch(r"\d+", number):
-        return f"{what}: {pack} has the paragraphs 1 to {max(packs.declarations[pack].paragraphs)}"
-    hint = f"; near: {', '.join(near)}" if near else ""
-    return f"nothing is known here as “{what}”{hint}"
-
-
-def _about_item(item: Item, packs: Packs, language: str) -> Iterator[str]:
-    label = item.label(language)
-    yield f"{item.reference}  {label.title}"
-    yield f"  wording: {label.standing}"
-    if label.short:
-        yield f"  short: {label.short}"
-    yield from (f"  {line}" for line in _facts(item, packs, language))
-    if label.summary:
-        yield ""
-        yield _wrapped(label.summary)
-
-
-def _facts(item: Item, packs: Packs, language: str) -> Iterator[str]:
-    from vnr.model.packs import Declaration, Objective, Paragraph, RoundTable, State, Target
-
-    if isinstance(item, Objective):
-        yield f"paragraph {item.paragraph} of {packs.compact.symbol}"
-        table = packs.compact.round_tables[item.round_table]
-        yield f"round table {item.round_table}: {table.label(language).title}"
-        yield f"actions: ({item.actions[0]}) to ({item.actions[-1]})"
-    elif isinstance(item, RoundTable):
-        for number in item.objectives:
-            objective = packs.compact.objectives[number]
-            yield f"gcm:{number}  {objective.label(language).title}"
-    elif isinstance(item, Paragraph):
-        yield f"kind: {item.kind}"
-        if item.addressees:
-            yield f"asks: {', '.join(item.addressees)}"
-    elif isinstance(item, Declaration):
-        yield f"{item.symbol}, {item.date}, {len(item.paragraphs)} paragraphs"
-    elif isinstance(item, Target):
-        goal = packs.sdg.goals[item.goal]
-        yield f"Goal {item.goal}: {goal.label(language).title}"
-        indicators = [i for i in packs.sdg.indicators.values() if i.target == item.code]
-        yield from (f"{i.reference}  {i.label(language).title}" for i in indicators)
-    elif isinstance(item, State):
-        yield f"ISO 3166-1: {item.iso2}, {item.iso3}; M49: {item.m49}; {item.status}"
-        if item.commissions:
-            yield f"regional commissions: {', '.join(c.upper() for c in item.commissions)}"
+        last = max(packs.declarations[pack].paragraphs)
+        return UsageError("{pack} has the paragraphs 1 to {last}", pack=pack, last=last)
+    known = [*packs.items, *CODES, *packs.states, *packs.cycles, *packs.declarations]
+    near = difflib.get_close_matches(what, known, n=3) or difflib.get_close_matches(
+        what.upper(), known, n=3
+    )
+    if near:
+        return UsageError(
+            "nothing is known here as “{what}”; near: {near}", what=what, near=", ".join(near)
+        )
+    return UsageError("nothing is known here as “{what}”", what=what)

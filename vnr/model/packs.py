@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vnr.model.pack_base import About, Item, Label, Labels, Reference, Source, Standing
+from vnr.model.pack_base import (
+    About,
+    Item,
+    Label,
+    Labels,
+    Reference,
+    Source,
+    Standing,
+    label_in,
+)
 from vnr.model.pack_crosswalks import Crosswalk, Crosswalks, Link
 from vnr.model.pack_declaration import (
     Addressee,
@@ -75,6 +84,7 @@ __all__ = [
     "StateName",
     "StatusStep",
     "Target",
+    "label_in",
 ]
 
 
