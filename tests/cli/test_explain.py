@@ -25,12 +25,12 @@ def test_every_code_is_explained(vnr: Vnr, code: str) -> None:
 REFERENCES = [
     ("pd2022:62", "pd2022:62", "commitment"),
     ("PD2022:1", "pd2022:1", "recital"),
-    ("gcm:5", "gcm:5", "round table 1"),
+    ("gcm:5", "gcm:5", "rt:1"),
     ("gcm:5.b", "gcm:5.b", ""),
     ("GCM:5.B", "gcm:5.b", ""),
     ("sdg:10", "sdg:10", ""),
-    ("sdg:10.7", "sdg:10.7", "Goal 10"),
-    ("sdg:8.10", "sdg:8.10", "Goal 8"),
+    ("sdg:10.7", "sdg:10.7", "sdg:10  "),
+    ("sdg:8.10", "sdg:8.10", "sdg:8  "),
     ("sdg:10.7.2", "sdg:10.7.2", ""),
     ("rt:2", "rt:2", "gcm:"),
     ("MDA", "state:MDA", "Republic of Moldova"),
@@ -54,15 +54,12 @@ def test_every_kind_of_reference_is_explained(
     assert told in run.out
 
 
-def test_no_kind_of_item_is_without_an_example() -> None:
-    packs = load_packs()
-    shown = {type(packs.items[reference]) for _, reference, _ in REFERENCES}
-    kinds = {type(item) for item in packs.items.values()} - {
-        type(next(iter(packs.compact.principles.values())))
-    }
+def test_no_kind_of_item_is_without_an_explanation(vnr: Vnr) -> None:
+    examples = {type(item): reference for reference, item in load_packs().items.items()}
 
-    assert shown == kinds
-    assert len(kinds) >= 9
+    assert len(examples) >= 10
+    for reference in examples.values():
+        assert vnr("explain", reference).out.startswith(f"{reference}  ")
 
 
 def test_guiding_principles_are_explained_too(vnr: Vnr) -> None:

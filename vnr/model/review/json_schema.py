@@ -104,7 +104,7 @@ class _Writer:
     def _item(self, field: FieldInfo) -> list[Schema]:
         """What may be written for the field, or for one item of its list."""
         if field.kind is Kind.CODE:
-            return self.codes[field.of]
+            return [self._code(field.of)]
         if field.kind is Kind.CHOICE:
             return closed(
                 {key: text and self.translate(text) for key, text in field.choices.items()}
@@ -113,6 +113,12 @@ class _Writer:
             return BARE[field.kind]
         shorthand = [SCALAR] if getattr(field.holds, "shorthand", None) else []
         return [self._group(field.holds), *shorthand]
+
+    def _code(self, of: str) -> Schema:
+        """A reference to what may be written for a kind of code."""
+        name = of.replace(" ", "-")
+        self.definitions[name] = {"anyOf": self.codes[of]}
+        return {"$ref": f"#/definitions/{name}"}
 
     def _told(self, field: FieldInfo) -> str:
         """The title, the sentence and the example, as an editor shows them."""
