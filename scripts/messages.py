@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 KEYWORDS = {
     "_": None,
+    "translate": None,
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),

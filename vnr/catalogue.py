@@ -33,7 +33,7 @@ def catalogue(language: str) -> Catalogue:
 
             compiled = io.BytesIO()
             with path.open("rb") as source:
-                write_mo(compiled, read_po(source, locale=candidate))
+                write_mo(compiled, read_po(source, locale=candidate.replace("-", "_")))
             compiled.seek(0)
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()

@@ -45,6 +45,8 @@ class LocaleFormats:
 
     def day(self, value: datetime.date) -> str:
         """A day in full."""
+        if value.day == 1 and self._locale.language == "fr":
+            return format_date(value, "d'er' MMMM y", self._locale)  # an ordinal, by custom
         return format_date(value, "long", self._locale)
 
     def value(self, value: Value) -> str:

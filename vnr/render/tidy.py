@@ -44,4 +44,6 @@ def _drop_empty_columns(table: _Element) -> None:
 
 def _is_empty(cell: _Element) -> bool:
     text = "".join(str(piece) for piece in cell.itertext())
-    return text.strip() in _NOTHING and cell.find(".//img") is None
+    # a reference has no text yet: it gets its number after this pass
+    shown = cell.find(".//img") is not None or cell.find(".//ref") is not None
+    return text.strip() in _NOTHING and not shown
