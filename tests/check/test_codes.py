@@ -10,13 +10,17 @@ from functools import cache
 
 import pytest
 
-from tests.read.material import HEAD, folder, spots
+from tests.read.material import HEAD, PNG, folder, spots
 from vnr.check.stage import check
 from vnr.findings import CODES, Finding, Severity
 from vnr.model.packs import Packs
 from vnr.read.packs import load_packs
 
-PICTURES = {"figures/map.png": b"\x89PNG\r\n\x1a\n", "figures/fake.png": b"GIF89a"}
+PICTURES = {
+    "figures/map.png": PNG,
+    "figures/fake.png": b"GIF89a",
+    "figures/cut.png": PNG[:40],
+}
 OBJECTIVE = "objectives:\n  - objective: 5\n    {}\n"
 POINT = (
     "indicators:\n  - id: i\n    name: N\n    observations:\n"
@@ -156,3 +160,8 @@ def test_a_message_is_complete_and_tells_what_to_do(case: Case) -> None:
 
     assert all(told)
     assert not any(sign in text for text in told for sign in ("{", "}", "None", "“”"))
+
+
+def test_a_damaged_picture_is_none() -> None:
+    case = next(case for case in CASES if case.code == "VNR307")
+    assert [f.code for f in found(case, "file: figures/cut.png")] == ["VNR307"]

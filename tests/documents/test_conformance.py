@@ -1,4 +1,4 @@
-"""The samples against the standards: PDF/UA-1 and PDF/A-3a by veraPDF, Office Open XML by openxml-audit."""
+"""The samples against the standards: PDF/UA-1 and PDF/A-3a by veraPDF, DOCX by openxml-audit."""
 
 from __future__ import annotations
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from vnr.model.node import RawInput
     from vnr.model.review import Review
 
+# a grey picture of one pixel
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00"
+    b":~\x9bU\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82"
+)
 # four lines: what a test adds begins on line 5
 HEAD = "format: vnr-review/1\ncountry: KEN\nlanguage: en\ncycle: imrf-2026\n"
 

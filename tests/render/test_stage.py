@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from tests.compose.composed import composed
-from tests.read.material import HEAD, folder
+from tests.read.material import HEAD, PNG, folder
 from vnr.check.stage import check
 from vnr.compose.stage import Options, compose
 from vnr.errors import InternalError, UsageError
@@ -26,7 +26,6 @@ from vnr.render.stage import render
 from vnr.resources import read_tree, themes_root
 
 SAMPLE = Path(__file__).parents[2] / "country_inputs" / "XAV"
-PNG = b"\x89PNG\r\n\x1a\n"
 PICTURES = {"figures/map.png": PNG, "figures/fake.png": b"GIF89a"}
 MAP = "images: [{id: map, file: figures/map.png, alt: A map}]\n"
 

@@ -76,3 +76,13 @@ def test_white_space_of_the_templates_goes_and_that_between_words_stays() -> Non
         etree.tostring(root).decode()
         == "<section><p><em>a</em> <em>b</em><em>c</em> d </p></section>"
     )
+
+
+def test_a_column_of_references_is_kept() -> None:
+    """A reference has no text before the numbering pass; its column is not empty."""
+    root = etree.fromstring(
+        "<document><section><table><colgroup><col width='50'/><col width='50'/></colgroup>"
+        "<tbody><tr><th>24</th><td><ref to='x'/></td></tr></tbody></table></section></document>"
+    )
+    tidy(root)
+    assert len(root.findall(".//ref")) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2 as pdfium
+
 from tests.conftest import job_of
 from tests.documents.extract import pdf_pages, squeezed
 from tests.tools.verapdf import available, verapdf
@@ -52,3 +54,13 @@ def test_long_words_and_addresses_stay_on_the_page(tmp_path: Path) -> None:
     text = squeezed("".join(pdf_pages(content)))
     assert word in text
     assert address in text
+
+
+def test_tabs_and_quotes_in_a_notice_stay_what_they_are(tmp_path: Path) -> None:
+    head = HEAD + 'disclaimer: "Not\\ta \\"statement\\" \\\\ of <the> State"\n'
+    (tmp_path / "FJI.yaml").write_text(head, encoding="utf-8")
+    (content,) = build(job_of(tmp_path, formats=("pdf",))).outputs.values()
+    document = pdfium.PdfDocument(content)
+    shown = document[0].get_textpage().get_text_range()
+    document.close()
+    assert 'Not a "statement" \\ of <the> State' in " ".join(shown.split())

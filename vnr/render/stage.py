@@ -9,6 +9,7 @@ from lxml import etree
 from vnr.catalogue import Catalogue, catalogue
 from vnr.errors import InternalError, UsageError
 from vnr.model.document import Asset, Document, DocumentMeta, PageSize, verify
+from vnr.model.picture import media_type
 from vnr.render.environment import make_environment
 from vnr.render.numbering import complete
 from vnr.render.tidy import tidy
@@ -73,13 +74,8 @@ def _parsed(text: str) -> _Element:
 
 
 def _asset(content: bytes) -> Asset | None:
-    for beginning, media_type in (
-        (b"\x89PNG\r\n\x1a\n", "image/png"),
-        (b"\xff\xd8\xff", "image/jpeg"),
-    ):
-        if content.startswith(beginning):
-            return Asset(content, media_type)
-    return None
+    found = media_type(content)
+    return Asset(content, found) if found else None
 
 
 def _name_missing_pictures(root: _Element, usable: Mapping[str, Asset], say: Catalogue) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -130,5 +129,5 @@ def _pages(meta: DocumentMeta, tokens: Mapping[str, Any]) -> str:
 
 def _css(text: str) -> str:
     """A text as a CSS string that also may stand inside a style element."""
-    quoted = json.dumps(text, ensure_ascii=False)[1:-1].replace("\\n", " ")
+    quoted = " ".join(text.split()).replace("\\", "\\5c ").replace('"', "\\22 ")
     return '"' + quoted.replace("<", "\\3c ").replace(">", "\\3e ") + '"'

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
+from vnr.model.picture import media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnr.model.node import Path
-
-MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def _files(subject: Subject) -> Iterator[tuple[Path, str]]:
@@ -31,8 +30,8 @@ def outside(subject: Subject) -> Iterator[Remark]:
 
 @rule("VNR307")
 def other_kind(subject: Subject) -> Iterator[Remark]:
-    """A file whose content is no PNG or JPEG, whatever its name says."""
+    """A file whose content is no whole PNG or JPEG, whatever its name says."""
     for path, file in _files(subject):
         content = subject.raw.assets.get(file)
-        if content is not None and not content.startswith(MAGIC):
+        if content is not None and media_type(content) is None:
             yield Remark(path, {"found": file})

@@ -50,9 +50,9 @@ CODES = (
     Code(
         "VNR307",
         Severity.ERROR,
-        "The image file “{found}” is neither PNG nor JPEG.",
-        "Save the picture as PNG or JPEG.",
-        "Other kinds cannot be shown in all formats.",
+        "The image file “{found}” is no PNG or JPEG that can be shown.",
+        "Save the picture again as PNG or JPEG, with at most 50 million pixels.",
+        "Other kinds and damaged files cannot be shown in all formats.",
     ),
     Code(
         "VNR308",
