@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -106,7 +107,7 @@ def test_a_bug_of_ours_says_so_and_shows_where_only_when_asked(
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, write: Write) -> None:
     write("objectives: [" + ", ".join(f"{{objective: {n}x}}" for n in range(5_000)) + "]\n")
-    command = f"{sys.executable} -m vnr check KEN.yaml --format json | head -c 10"
+    command = f"{shlex.quote(sys.executable)} -m vnr check KEN.yaml --format json | head -c 10"
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=tmp_path,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fields.test_schema import as_editors_read, refused
+from tests.read.material import PNG
 from vnr.check.stage import check
 from vnr.model.node import Node
 from vnr.model.review.field import Kind
@@ -20,7 +21,6 @@ from vnr.read.country import read_submission
 from vnr.read.folder import gather
 from vnr.read.packs import load_packs
 
-PNG = b"\x89PNG\r\n\x1a\n"
 STATES = ("KEN", "NOR", "CIV", "USA", "XAV", "VAT")
 
 

@@ -139,7 +139,7 @@ def test_hostile_words_in_the_running_lines_stay_words() -> None:
 
 
 def test_a_sign_without_a_font_is_named() -> None:
-    made = WRITERS["pdf"].write(chapter("<p>a\u0378b</p>"), theme())  # assigned to nothing
+    made = WRITERS["pdf"].write(chapter("<p>a\U0010fffdb</p>"), theme())  # a private sign
 
-    assert made.unprintable == ("\u0378",)
-    assert "a[U+0378]b" in text(made.content)
+    assert made.unprintable == ("\U0010fffd",)
+    assert "a[U+10FFFD]b" in text(made.content)
