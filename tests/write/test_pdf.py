@@ -138,7 +138,9 @@ def test_hostile_words_in_the_running_lines_stay_words() -> None:
     assert "</style>" in text(made.content)
 
 
-def test_a_sign_without_a_font_is_named() -> None:
+@pytest.mark.parametrize("silenced", [False, True])
+def test_a_sign_without_a_font_is_named(silenced: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logging.getLogger("weasyprint"), "disabled", silenced)
     made = WRITERS["pdf"].write(chapter("<p>a\U0010fffdb</p>"), theme())  # a private sign
 
     assert made.unprintable == ("\U0010fffd",)

@@ -77,11 +77,17 @@ def _missing_signs() -> Iterator[list[str]]:
         return not is_sign
 
     found: list[str] = []
+    # whatever a program around us did to its loggers: these warnings must arrive
+    before = logger.disabled, logger.level
+    logger.disabled = False
+    logger.setLevel(logging.WARNING)
     logger.addFilter(take)
     try:
         yield found
     finally:
         logger.removeFilter(take)
+        logger.disabled, level = before
+        logger.setLevel(level)
         found.extend(missing)
 
 
