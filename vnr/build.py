@@ -73,7 +73,7 @@ def prepare(job: Job) -> Prepared:
     barred = blocks(findings, strict=job.strict) and not job.draft
     if checked.review is None or barred:
         return Prepared(findings, None, theme)
-    options = Options(job.language, "public", job.draft, job.epoch)
+    options = Options(job.language, "public", job.draft, job.epoch, job.official_texts)
     report = compose(checked.review, load_packs(), options)
     size = cast("PageSize", job.page_size)
     document = render(report, theme, job.profile, raw.assets, size)

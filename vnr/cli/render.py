@@ -16,6 +16,8 @@ from vnr.cli.speech import _
 from vnr.errors import EnvironmentProblem, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vnr.model.job import Result
 
 SIZES = ("A4", "Letter")
@@ -41,6 +43,13 @@ def render(
     templates: Annotated[
         Path | None, typer.Option(help=_("A folder of themes in place of the built-in ones."))
     ] = None,
+    quote: Annotated[
+        bool,
+        typer.Option(
+            "--quote-official",
+            help=_("Quote cited paragraphs in the index, from texts added with packs add-text."),
+        ),
+    ] = False,
     page_size: Annotated[str, typer.Option(help=_("A4 or Letter."))] = "A4",
 ) -> None:
     """Render reports; nothing is written for a State whose input has errors."""
@@ -74,6 +83,7 @@ def render(
             draft=draft,
             strict=strict,
             page_size=page_size,
+            official_texts=_official_texts() if quote else {},
             epoch=_epoch(),
         )
         result = build(job)
@@ -88,6 +98,17 @@ def _epoch() -> int | None:
     """SOURCE_DATE_EPOCH where it is a number of seconds that a calendar has, else nothing."""
     value = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(value) if re.fullmatch(r"\d{1,11}", value, re.ASCII) else None
+
+
+def _official_texts() -> dict[str, Mapping[int, str]]:
+    """The texts of declarations that the user has added, by pack and language ("pd2022:en")."""
+    from vnr.read.packs import load_packs
+    from vnr.read.text_store import stored_texts
+
+    stored = [text for pack in load_packs().declarations for text in stored_texts(pack)]
+    if not stored:
+        raise UsageError("no official text was added; add one with vnr packs add-text")
+    return {f"{text.pack}:{text.language}": text.paragraphs for text in stored}
 
 
 def _refuse_second(result: Result, written: dict[str, Path], path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vnr.model.report import Citing, Index, IndexEntry, Link, LinkGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from vnr.catalogue import Catalogue
     from vnr.model.packs import Packs, Reference
@@ -28,6 +28,7 @@ class Links:
     packs: Packs
     language: str
     say: Catalogue
+    official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     cited: dict[Reference, list[Citing]] = field(default_factory=lambda: defaultdict(list))
 
     def groups(
@@ -95,7 +96,11 @@ class Links:
 
     def _entry(self, reference: Reference, number: str, topic: str) -> IndexEntry:
         cited_by = sorted(self.cited[reference], key=lambda citing: _ORDER.index(citing.kind))
-        return IndexEntry(reference.anchor, number, topic, tuple(cited_by))
+        tags = (self.language, self.language.split("-", maxsplit=1)[0])
+        kept = (self.official_texts.get(f"{reference.pack}:{tag}") for tag in tags)
+        quoted = next((text for text in kept if text), {})
+        text = quoted.get(int(number), "") if number.isdigit() else ""
+        return IndexEntry(reference.anchor, number, topic, tuple(cited_by), text)
 
 
 def _split_action(action: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from vnr.catalogue import Catalogue, catalogue
@@ -17,6 +17,7 @@ from vnr.model.review.shape import walk
 from vnr.model.review.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
     from vnr.compose.projection import Audience
@@ -39,6 +40,7 @@ class Options:
     audience: Audience = "public"
     draft: bool = False
     epoch: int | None = None
+    official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
 
 def compose(review: Review, packs: Packs, options: Options) -> Report:
@@ -48,7 +50,7 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
     shown = in_language(project(review, options.audience), language)
     formats = LocaleFormats(language, say)
     names = Names(shown, packs, language, say)
-    links = Links(packs, language, say)
+    links = Links(packs, language, say, options.official_texts)
     progress = compose_progress(Parts(shown, packs, names, links, formats))
     is_draft = options.draft or not review.is_final
     return Report(

@@ -38,7 +38,8 @@ class Job:
     `formats` are names of `vnr.write.WRITERS`; `theme_files` all files of the folder of themes
     by name ("default/theme.yaml"), `theme` the one to use;
     `language` is None for the review's own. `epoch` is SOURCE_DATE_EPOCH where it is set: the
-    date for a review that states none.
+    date for a review that states none. `official_texts` are the paragraphs of declarations, by
+    pack and language ("pd2022:en") and number, that the caller wants quoted in the index.
     """
 
     submission: Submission
@@ -50,6 +51,7 @@ class Job:
     draft: bool = False
     strict: bool = False
     page_size: str = "A4"
+    official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     epoch: int | None = None
 
 

@@ -79,12 +79,16 @@ class Citing:
 
 @dataclass(frozen=True)
 class IndexEntry:
-    """One row of an index: the number, its topic, and where the report speaks of it."""
+    """One row of an index: the number, its topic, and where the report speaks of it.
+
+    `official_text` is the paragraph itself where the caller had added it and asked for it.
+    """
 
     anchor: str
     number: str
     topic: str
     cited_by: tuple[Citing, ...]
+    official_text: str = ""
 
 
 @dataclass(frozen=True)
