@@ -109,9 +109,46 @@ def test_a_draft_has_all_that_could_be_used() -> None:
     assert (five.objective, five.status) == (5, None)
     assert [str(reference) for reference in five.paragraphs] == ["pd2022:24", "pd2022:62"]
     assert five.targets == ("10.7",)
-    assert five.next_steps == ()
-    assert [institution.id for institution in result.review.institutions] == ["mai"]
+    (step,) = five.next_steps
+    assert (step.due and step.due.typed, step.text.statements[0].text.versions) == (
+        "2030", (("en", "[?]"),)
+    )  # fmt: skip
+    names = [(entry.id, entry.name.versions[0][1]) for entry in result.review.institutions]
+    assert names == [("mai", "Ministry"), ("[?9.5]", "Nameless")]
     assert result.review.date is None
+
+
+def test_what_is_missing_in_an_entry_hides_nothing_else_in_it() -> None:
+    """A title or an id that is missing takes neither the entry nor its other mistakes away."""
+    result = checked(
+        """measures:
+  - id: law
+    start: 2024
+    end: 2023
+  - title: Campaign
+    lead: nobody
+pledges:
+  - {}
+  - title: ' '
+    id: P-1
+    status: fulfilled
+""",
+        draft=True,
+    )
+
+    assert spots(result.findings) == [
+        ("VNR202", "review.yaml:6:5"),
+        ("VNR308", "review.yaml:8:10"),
+        ("VNR202", "review.yaml:9:5"),
+        ("VNR302", "review.yaml:10:11"),
+        ("VNR202", "review.yaml:12:5"),
+        ("VNR202", "review.yaml:12:5"),
+        ("VNR202", "review.yaml:13:12"),
+        ("VNR309", "review.yaml:15:13"),
+    ]
+    assert result.review is not None
+    assert [m.title.versions[0][1] for m in result.review.measures] == ["[?]", "Campaign"]
+    assert len(result.review.pledges) == 1, "an entry without anything is left out"
 
 
 def test_a_draft_is_made_in_spite_of_a_file_that_cannot_be_read() -> None:

@@ -59,7 +59,7 @@ def rule(code: str) -> Callable[[Rule], Rule]:
 
 
 def apply_rules(subject: Subject) -> list[Finding]:
-    """Apply every rule, in the order of the codes."""
+    """Apply every rule, in the order of the codes; of marks of ours nothing is said."""
     return [
         Finding(
             code,
@@ -70,4 +70,5 @@ def apply_rules(subject: Subject) -> list[Finding]:
         )
         for code in sorted(RULES)
         for remark in RULES[code](subject)
+        if not subject.rest.is_supplied(remark.path)
     ]

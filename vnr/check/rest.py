@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Rest:
-    """The tree of an input without what was refused.
+    """The tree of an input without what was refused, and with marks where it must have something.
 
     Taking an item out of a list moves those behind it; `find` leads a path in the rest back to
     the input, so that every finding names the place that the ministry knows.
@@ -22,12 +22,21 @@ class Rest:
     def __init__(self, tree: Node) -> None:
         self._tree = tree
         self._refused: set[Path] = set()
+        self._supplied: dict[Path, dict[str, str]] = {}
         self._left: dict[Path, list[int]] = {}
 
     def refuse(self, paths: Iterable[Path]) -> None:
         """Take out what stands at these paths of the input; the whole cannot be taken out."""
         self._refused.update(path for path in paths if path)
         self._left.clear()
+
+    def supply(self, path: Path, key: str, mark: str) -> None:
+        """Put a mark under a key that the group at this path of the input lacks."""
+        self._supplied.setdefault(path, {})[key] = mark
+
+    def is_supplied(self, path: Sequence[str | int]) -> bool:
+        """Whether at a path in the rest stands a mark of ours and nothing that was typed."""
+        return path[-1:] != () and path[-1] in self._supplied.get(self.find(path)[1], {})
 
     def plain(self) -> dict[str, Any]:
         """The rest as bare text, lists and dictionaries."""
@@ -38,7 +47,8 @@ class Rest:
     def _plain(self, node: Node, path: Path) -> object:
         below = [(step, item) for step, item in _steps(node) if (*path, step) not in self._refused]
         if isinstance(node.value, dict):
-            return {step: self._plain(item, (*path, step)) for step, item in below}
+            typed = {str(step): self._plain(item, (*path, step)) for step, item in below}
+            return typed | self._supplied.get(path, {})
         if isinstance(node.value, tuple):
             return [self._plain(item, (*path, step)) for step, item in below]
         return node.value

@@ -2,7 +2,7 @@
 
 Where something is wrong, the rest of the review is still wanted: for the rules, so that all
 findings come in one run, and for a draft. So what was refused is taken out of the input and the
-rest validated again.
+rest validated again; an entry that cannot be without a text or id gets a mark in its place.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from vnr.model.node import Node, Path, printed
 from vnr.model.review import FORMAT, Reading, Review
 from vnr.model.review.base import blank_as_none, kind_of
 from vnr.model.review.codes import LANGUAGE_TAG
+from vnr.model.review.fields import FieldInfo, fields_of
 from vnr.model.review.shape import keys, shape
 from vnr.model.review.text import Narrative, Statement
 
@@ -38,7 +39,8 @@ class Validated:
     """The review that an input holds, without what was refused, and a finding for each refusal.
 
     Where a required entry of the review itself was refused or missing, something stands in for
-    it, so that rules can look at the rest; a report cannot be made of that.
+    it, so that rules can look at the rest; a report cannot be made of that. Where a title or an
+    id is missing further in, `[?]` stands for it, so that the rest of the entry is not lost.
     """
 
     review: Review
@@ -59,7 +61,7 @@ def validated(tree: Node, packs: Packs) -> Validated:
             errors = error.errors(include_url=False, include_input=True)
             if not findings:  # what is missing later on, we took out ourselves
                 findings = [_finding(rest, details) for details in errors]
-            rest.refuse([_refused(rest, details) for details in errors])
+            _mend(rest, errors)
             data = {**_stand_ins(packs), **rest.plain()}
         else:
             declared = review.model_copy(update={"declarations": context.declarations})
@@ -72,10 +74,31 @@ def _stand_ins(packs: Packs) -> dict[str, str]:
     return {"format": FORMAT, "country": any_state, "language": "en", "cycle": any_cycle}
 
 
-def _refused(rest: Rest, error: ErrorDetails) -> Path:
-    """What to take out; what is missing takes the entry with it that cannot be without it."""
-    loc = error["loc"]
-    return rest.find(loc[:-1] if error["type"] == "missing" else loc)[1]
+def _mend(rest: Rest, errors: list[ErrorDetails]) -> None:
+    """Take out what was refused; what is missing is marked, or takes its entry with it."""
+    refused = []
+    for error in errors:
+        if error["type"] != "missing":
+            refused.append(rest.find(error["loc"])[1])
+        elif not _marked(rest, error["loc"]):
+            refused.append(rest.find(error["loc"][:-1])[1])
+    rest.refuse(refused)
+
+
+def _marked(rest: Rest, loc: tuple[int | str, ...]) -> bool:
+    """Put a mark where words are missing in an entry that holds something else."""
+    entry, path = rest.find(loc[:-1])
+    field = _field_of(_owner(path), str(loc[-1]))
+    if not (field and field.holds_words and isinstance(entry.value, dict) and entry.value):
+        return False
+    place = entry.place
+    where = place.cell or f"{place.line}.{place.column}"  # ids must differ
+    rest.supply(path, field.key, f"[?{where}]" if field.is_identity else "[?]")
+    return True
+
+
+def _field_of(owner: type[Frozen] | None, key: str) -> FieldInfo | None:
+    return next((field for field in fields_of(owner) if field.key == key), None) if owner else None
 
 
 def _context(data: dict[str, Any], packs: Packs) -> Reading:

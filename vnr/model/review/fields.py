@@ -57,6 +57,17 @@ class FieldInfo:
         return self.kind in {Kind.NARRATIVE, Kind.MARKUP, Kind.STATEMENT}
 
     @property
+    def is_identity(self) -> bool:
+        """Whether it tells an entry from its like."""
+        return self.key == getattr(self.owner, "identity", None)
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether words of the State's own stand in it, and no code or reference."""
+        written = self.is_narrative or self.kind is Kind.TEXT
+        return written or (self.kind is Kind.WORD and self.is_identity)
+
+    @property
     def is_common(self) -> bool:
         """Whether every group of entries has it: who may see it, who answers for it."""
         return self.owner is not Entry and self.key in Entry.model_fields
