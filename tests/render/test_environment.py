@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
@@ -14,8 +12,8 @@ from vnr.catalogue import catalogue
 from vnr.compose.stage import Options
 from vnr.errors import InternalError
 from vnr.model.report import Report
-from vnr.model.review.text import Text
 from vnr.render.environment import make_environment
+from vnr.render.signs import clean
 
 SOURCES = "sources: [{id: s, title: S}]\ninstitutions: [{id: mai, name: Ministry}]\n"
 
@@ -155,12 +153,14 @@ def test_who_answered_is_told_in_a_draft_only() -> None:
 
 
 def test_signs_that_no_document_can_hold_are_shown_by_their_code() -> None:
-    report = composed("")
-    title = Text.model_construct(versions=(("en", "a\x01"),))
-    spoilt = report.review.model_copy(update={"title": title})
-    found = printed("{{ report.review.title|words }}", report=replace(report, review=spoilt))
+    assert clean("a\x01 \ufffe \ud800 \u202eb") == "a[U+0001] [U+FFFE] [U+D800] [U+202E]b"
+    assert clean("\u2067a \u2066b\u2069") == "\u2067a \u2066b\u2069\u2069"
 
-    assert found == "a[U+0001]"
+
+def test_a_text_that_a_template_joins_or_prints_bare_keeps_what_follows_in_its_direction() -> None:
+    template = "{% set name = '\u2067a' %}{{ name }} {{ [name, 'c']|join(', ') }}"
+
+    assert printed(template) == "\u2067a\u2069 \u2067a, c\u2069"
 
 
 def test_counts_are_told_in_the_singular_and_plural() -> None:

@@ -12,8 +12,8 @@ from lxml import etree
 
 from tests.properties.profile import STABLE
 from vnr.model.document import verify
-from vnr.render.environment import clean
 from vnr.render.prose import Setting, prose
+from vnr.render.signs import clean
 
 PLAIN = Setting(paragraph="")
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from vnr.errors import InternalError
 from vnr.render.prose import Setting, prose
+from vnr.render.signs import closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from vnr.catalogue import Catalogue
     from vnr.model.report import Report
     from vnr.model.review.text import Narrative, Statement, Text
-
-# code points that XML 1.0 cannot hold (the reader has refused them, other ways in have not), and
-# the embeddings and overrides of direction, with which a file name can be made to look like another
-_UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e]")
-_ISOLATES = re.compile(r"[\u2066-\u2068]")
-_POP_ISOLATE = "\u2069"
 
 
 def make_environment(
@@ -42,7 +37,7 @@ def make_environment(
         bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_refuse_none,
+        finalize=_printable,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
@@ -63,15 +58,16 @@ def make_environment(
     return environment
 
 
-def _refuse_none(value: Any) -> Any:
+def _printable(value: Any) -> Any:
+    """What a template prints: never None, and no text that turns around what follows it."""
     if value is None:
         raise InternalError("a template would print a value that is not there")
-    return value
+    return closed(value) if type(value) is str else value
 
 
 def _plain(text: Text) -> str:
     """A text on one line without any mark, for attributes and properties."""
-    return clean(" ".join(text.versions[0][1].split()))
+    return closed(" ".join(text.versions[0][1].split()))
 
 
 class _CompiledTemplates(BytecodeCache):
@@ -106,9 +102,9 @@ class _Writing:
     def words(self, text: Text | str) -> Markup:
         """A plain text, literal; marked with its language where it is not the report's."""
         if isinstance(text, str):
-            return Markup(escape(text))  # noqa: S704
+            return Markup(escape(closed(text)))  # noqa: S704
         language, typed = text.versions[0]
-        lines = (escape(clean(line.strip())) for line in typed.strip().splitlines())
+        lines = (escape(closed(line.strip())) for line in typed.strip().splitlines())
         return Markup(self._in_language(language, "<br/>".join(lines)))  # noqa: S704
 
     def _in_language(self, language: str, markup: str) -> str:
@@ -123,7 +119,7 @@ class _Writing:
 
     def _statement(self, statement: Statement, style: str) -> str:
         language, typed = statement.text.versions[0]
-        markup = prose(clean(typed), Setting(style, self._picture))
+        markup = prose(closed(typed), Setting(style, self._picture))
         if language != self._report.language:
             markup = re.sub(r"^<(\w+)", rf'<\1 lang="{escape(language)}"', markup)
             markup = re.sub(r"(</(?:p|ul|ol|table)>)<(\w+)", rf'\1<\2 lang="{language}"', markup)
@@ -135,7 +131,7 @@ class _Writing:
         credit = f'[<a href="#{source.anchor}">{source.number}</a>]' if source else ""
         by = self._report.institutions.get(statement.by or "")
         if by and self._report.is_draft:
-            credit = f"({escape(by)}) {credit}".strip()
+            credit = f"({escape(closed(by))}) {credit}".strip()
         return f'<span class="refs">{credit}</span>' if credit else ""
 
 
@@ -147,17 +143,6 @@ def _append(markup: str, credit: str) -> str:
         if markup.endswith(ending):
             return f"{markup.removesuffix(ending)} {credit}{ending}"
     return f'{markup}<p class="refs">{credit}</p>'
-
-
-def clean(text: str) -> str:
-    """Text without what a document cannot hold or what turns other text around.
-
-    Such a sign is shown by its code point; isolates that a text leaves open are closed, so that
-    the rest of the page keeps its direction.
-    """
-    shown = _UNFIT.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
-    left_open = len(_ISOLATES.findall(shown)) - shown.count(_POP_ISOLATE)
-    return shown + _POP_ISOLATE * max(left_open, 0)
 
 
 def pictures(report: Report) -> Callable[[str], str | None]:

@@ -12,6 +12,7 @@ from vnr.model.document import Asset, Document, DocumentMeta, PageSize, verify
 from vnr.model.picture import media_type
 from vnr.render.environment import make_environment
 from vnr.render.numbering import complete
+from vnr.render.signs import clean, fit
 from vnr.render.tidy import tidy
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def render(
     template = environment.get_template("report.html.j2")
     title = _title(report, profile, say)
     text = template.render(report=report, profile=profile, title=title)
-    root = _parsed(text)
+    root = _parsed(fit(text))
     usable = {name: asset for name, content in assets.items() if (asset := _asset(content))}
     _name_missing_pictures(root, usable, say)
     tidy(root)
@@ -96,18 +97,20 @@ def _meta(
 ) -> DocumentMeta:
     notice = report.review.disclaimer
     return DocumentMeta(
-        title=say.gettext("{country}: {title}").format(country=report.country, title=title),
+        title=clean(say.gettext("{country}: {title}").format(country=report.country, title=title)),
         subject=say.gettext(profile.kind),
-        author=report.country,
+        author=clean(report.country),
         language=report.language,
         direction=report.direction,
         date=report.date,
-        keywords=(report.country, report.cycle),
-        running_title=say.gettext("{country}: {title}").format(
-            country=report.country, title=say.gettext(profile.kind)
+        keywords=(clean(report.country), report.cycle),
+        running_title=clean(
+            say.gettext("{country}: {title}").format(
+                country=report.country, title=say.gettext(profile.kind)
+            )
         ),
         stamp=report.stamp,
-        notice=notice.versions[0][1] if notice else "",
+        notice=clean(notice.versions[0][1]) if notice else "",
         page_size=page_size,
         page_label=say.gettext("Page"),
         notes_title=say.gettext("Notes"),
