@@ -13,6 +13,7 @@ import typer
 
 from vnr.cli.speech import _, ui_language
 from vnr.errors import UsageError
+from vnr.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +22,19 @@ if TYPE_CHECKING:
     from vnr.model.packs import Item, Packs
 
 WIDTH = 88
+ALL_CODES = "codes"
 
 
 def explain(
     what: Annotated[
         str,
         typer.Argument(
-            help=_("VNR203, pd2022:62, gcm:5, gcm:5.b, gcm:principle.h, sdg:10.7, MDA, rt:2 …")
+            help=_(
+                "VNR203, pd2022:62, gcm:5, gcm:5.b, gcm:principle.h, sdg:10.7, MDA, rt:2 …; "
+                "nothing lists all finding codes"
+            )
         ),
-    ],
+    ] = ALL_CODES,
     lang: Annotated[
         str | None, typer.Option(help=_("Language of titles and topics; yours if not given."))
     ] = None,
@@ -40,6 +45,9 @@ def explain(
     from vnr.read.packs import load_packs
     from vnr.read.text_store import load_official_text
 
+    if what == ALL_CODES:
+        _write(_all_codes())
+        return
     if what.upper() in CODES:
         _write(_about_code(CODES[what.upper()]))
         return
@@ -77,13 +85,34 @@ def _wrapped(text: str) -> str:
 
 
 def _about_code(code: Code) -> Iterator[str]:
-    yield f"{code.code}  {_(code.severity.word)}"
-    for text in (code.sentence, code.why, code.remedy):
+    yield f"{code.code}  {_severities()[code.severity]}"
+    yield _wrapped(code.outline(code.sentence, _))
+    for title, text in ((_("What to do"), code.remedy), (_("Why"), code.why)):
         if text:
-            yield _wrapped(re.sub(r"\{\w+\}", "…", _(text))) + "\n"  # … what a finding fills in
+            yield f"\n{title}\n{_wrapped(code.outline(text, _))}"
     for title, example in ((_("Not so:"), code.bad), (_("But so:"), code.good)):
         if example:
-            yield f"{title}\n" + textwrap.indent(example, "    ") + "\n"
+            yield f"\n{title}\n" + textwrap.indent(example, "    ")
+
+
+def _all_codes() -> Iterator[str]:
+    """Every code in a line, by family."""
+    from vnr.findings import CODES, FAMILIES
+
+    words = _severities()
+    width = max(map(len, words.values()))
+    for digit, title in FAMILIES.items():
+        yield _("{first}xx: {title}").format(first=f"VNR{digit}", title=_(title))
+        for code in CODES.values():
+            if code.code.startswith(f"VNR{digit}"):
+                sentence = code.outline(code.sentence, _)
+                yield f"  {code.code}  {words[code.severity]:<{width}}  {sentence}"
+        yield ""
+    yield _("More: {command}").format(command="vnr explain VNR203")
+
+
+def _severities() -> dict[Severity, str]:
+    return {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
 
 
 def _find(what: str, packs: Packs) -> Item | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import os
 import sys
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnr.cli.check import Form
 from vnr.cli.speech import _, ngettext
 from vnr.errors import EnvironmentProblem, UsageError
 
@@ -31,6 +31,15 @@ packs = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+class Form(enum.StrEnum):
+    """How packs are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 FormOption = Annotated[Form, typer.Option("--format", help=_("How to print it."))]
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Severity(enum.IntEnum):
@@ -34,3 +39,7 @@ class Code:
     why: str
     bad: str = ""
     good: str = ""
+
+    def outline(self, text: str, translate: Callable[[str], str] = str) -> str:
+        """One of its texts, in the language of `translate`, with dots for what a finding fills."""
+        return re.sub(r"\{\w+\}", "…", translate(text)).replace("….", "…")
