@@ -8,6 +8,7 @@ rest validated again.
 from __future__ import annotations
 
 import difflib
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
+SHOWN_KEYS = 200  # characters of a list of known keys
 REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
 
@@ -136,7 +138,7 @@ def _unknown_key(node: Node, path: Path) -> Finding:
     details = {
         "key": key,
         "suggestion": near[0] if near else "",
-        "known": ", ".join(known),
+        "known": textwrap.shorten(", ".join(known), SHOWN_KEYS, placeholder=" …"),
     }
     return Finding("VNR201", node.key_place or node.place, details, printed(path))
 
