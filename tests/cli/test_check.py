@@ -120,6 +120,15 @@ def test_places_are_named_as_the_caller_names_the_folder(
     assert run.out.startswith("the inputs/KEN/part two/b.yaml:1:9\n")
 
 
+def test_so_is_the_other_place_of_the_same_fault(vnr: Vnr, write: Write, tmp_path: Path) -> None:
+    write("sources: [{id: S, title: T}]\nlead: x\n", name="KEN/a.yaml")
+    write("status: draft\nstatus: draft\nlead: y\n", head="", name="KEN/b.yaml")
+    run = vnr("check", tmp_path / "KEN")
+
+    assert f"it stood first at {tmp_path / 'KEN' / 'b.yaml'}:1:1" in run.out
+    assert f"“x” at {tmp_path / 'KEN' / 'a.yaml'}:6:7 and “y” here" in run.out
+
+
 def test_an_empty_folder_is_named_once(vnr: Vnr, tmp_path: Path) -> None:
     (tmp_path / "KEN").mkdir()
     run = vnr("check", tmp_path / "KEN")

@@ -105,12 +105,18 @@ def _attempt(path: Path, work: Callable[[Submission], Done]) -> Outcome:
 
 
 def _located(findings: Iterable[Finding], path: Path) -> list[Finding]:
-    """The findings with places as the caller names them."""
+    """The findings with places as the caller names them, also within their sentences."""
 
     def at(place: Place) -> Place:
         return replace(place, file=_name(path, place.file))
 
-    return [replace(f, place=at(f.place), also=tuple(map(at, f.also))) for f in findings]
+    def moved(finding: Finding) -> Finding:
+        told = {str(place): str(at(place)) for place in finding.also}
+        details = {name: told.get(value, value) for name, value in finding.details.items()}
+        also = tuple(map(at, finding.also))
+        return replace(finding, place=at(finding.place), details=details, also=also)
+
+    return [moved(finding) for finding in findings]
 
 
 def _name(path: Path, file: str) -> str:
