@@ -65,7 +65,7 @@ def _entry(code: Code) -> Iterator[str]:
     if code.remedy:
         yield f"\n**What to do.** {code.outline(code.remedy)}"
     yield f"\n**Why.** {code.why}"
-    for title, example in (("Not so:", code.bad), ("But so:", code.good)):
+    for title, example in zip(("Not so:", "But so:"), code.examples, strict=True):
         if example:
             yield f"\n{title}\n\n```yaml\n{example}\n```"
 

@@ -35,7 +35,9 @@ def test_every_code_has_its_entry_in_its_family() -> None:
         for code in CODES.values():
             assert (f"\n### {code.code}\n" in part) is (code.code[3] == digit)
     assert all(f"\n**Why.** {code.why}\n" in text for code in CODES.values())
-    assert sum(f"```yaml\n{code.bad}\n```" in text for code in CODES.values() if code.bad) > 20
+    examples = [one for code in CODES.values() for one in code.examples if one]
+    assert len(examples) > 40
+    assert [one for one in examples if f"\n```yaml\n{one}\n```\n" not in text] == []
 
 
 def printed(vnr: Vnr, *paths: object) -> dict[str, Any]:

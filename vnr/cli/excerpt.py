@@ -32,7 +32,7 @@ class Excerpts:
             return
         text, before = _cut(line, (place.column or 1) - 1)
         yield f"{place.line:>{GUTTER}} | {text}"
-        if place.column and not _turns(line):
+        if place.column and not _turns(text):
             yield f"{'':>{GUTTER}} | {'':>{before}}^"
 
     def _line(self, place: Place) -> str:
@@ -48,8 +48,8 @@ class Excerpts:
 
 def _cut(line: str, at: int) -> tuple[str, int]:
     """What of a line is shown, and how many cells of it stand before the sign at `at`."""
-    left = [visible(sign) for sign in line[:at][-ROOM:]]
-    right = [visible(sign) for sign in line[at:][:ROOM]]
+    left = [visible(sign) for sign in line[max(0, at - ROOM) : at]]
+    right = [visible(sign) for sign in line[at : at + ROOM]]
     begins, ends = at <= ROOM, len(line) - at <= ROOM
     if not (begins and ends and _cells("".join(left + right)) <= ROOM):
         while _cells("".join(left)) > ROOM // 2:
@@ -72,6 +72,6 @@ def _cells(text: str) -> int:
     )  # fmt: skip
 
 
-def _turns(line: str) -> bool:
-    """Whether a screen may set signs of the line from right to left: then no mark fits."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in line)
+def _turns(text: str) -> bool:
+    """Whether a screen may set signs of a text from right to left: then no mark fits."""
+    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

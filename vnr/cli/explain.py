@@ -90,7 +90,7 @@ def _about_code(code: Code) -> Iterator[str]:
     for title, text in ((_("What to do"), code.remedy), (_("Why"), code.why)):
         if text:
             yield f"\n{title}\n{_wrapped(code.outline(text, _))}"
-    for title, example in ((_("Not so:"), code.bad), (_("But so:"), code.good)):
+    for title, example in zip((_("Not so:"), _("But so:")), code.examples, strict=True):
         if example:
             yield f"\n{title}\n" + textwrap.indent(example, "    ")
 
