@@ -79,6 +79,14 @@ def test_another_language_is_used_where_it_is_known(vnr: Vnr) -> None:
     assert vnr("explain", "sdg:10", "--lang", "xx").out == english.out
 
 
+def test_codes_are_explained_in_another_language_too(vnr: Vnr) -> None:
+    one, all_of_them = vnr("explain", " vnr203", "--lang", "fr"), vnr("explain", "--lang", "fr")
+
+    assert one.out.startswith("VNR203  erreur\n  Objectif «")
+    assert "\nQue faire\n" in one.out
+    assert "  VNR203  erreur         Objectif «" in all_of_them.out
+
+
 @pytest.mark.parametrize(
     ("what", "near"),
     [

@@ -6,22 +6,19 @@ import difflib
 import os
 import re
 import sys
-import textwrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vnr.cli.lines import wrapped
 from vnr.cli.speech import _, ui_language
 from vnr.errors import UsageError
-from vnr.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnr.findings import Code
     from vnr.model.packs import Item, Packs
 
-WIDTH = 88
 ALL_CODES = "codes"
 
 
@@ -36,22 +33,25 @@ def explain(
         ),
     ] = ALL_CODES,
     lang: Annotated[
-        str | None, typer.Option(help=_("Language of titles and topics; yours if not given."))
+        str | None, typer.Option(help=_("Language of the explanation; yours if not given."))
     ] = None,
 ) -> None:
     """Explain a finding code, or anything that a review can refer to."""
+    from vnr.catalogue import catalogue
     from vnr.cli.about import about
+    from vnr.cli.about_codes import about_code, all_codes
     from vnr.findings import CODES
     from vnr.read.packs import load_packs
     from vnr.read.text_store import load_official_text
 
-    if what == ALL_CODES:
-        _write(_all_codes())
+    language, name = lang or ui_language(), what.strip()
+    if name.lower() == ALL_CODES:
+        _write(all_codes(catalogue(language).gettext))
         return
-    if what.upper() in CODES:
-        _write(_about_code(CODES[what.upper()]))
+    if name.upper() in CODES:
+        _write(about_code(CODES[name.upper()], catalogue(language).gettext))
         return
-    packs, language = load_packs(), lang or ui_language()
+    packs = load_packs()
     item = _find(what, packs)
     if item is None:
         raise _unknown(what, packs)
@@ -77,42 +77,7 @@ def _page(item: Item, parts: Iterator[tuple[str, list[str]]], language: str) -> 
     for heading, lines in parts:
         if heading:
             yield f"\n{heading}"
-        yield from (_wrapped(line) for line in lines)
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
-
-
-def _about_code(code: Code) -> Iterator[str]:
-    yield f"{code.code}  {_severities()[code.severity]}"
-    yield _wrapped(code.outline(code.sentence, _))
-    for title, text in ((_("What to do"), code.remedy), (_("Why"), code.why)):
-        if text:
-            yield f"\n{title}\n{_wrapped(code.outline(text, _))}"
-    for title, example in zip((_("Not so:"), _("But so:")), code.examples, strict=True):
-        if example:
-            yield f"\n{title}\n" + textwrap.indent(example, "    ")
-
-
-def _all_codes() -> Iterator[str]:
-    """Every code in a line, by family."""
-    from vnr.findings import CODES, FAMILIES
-
-    words = _severities()
-    width = max(map(len, words.values()))
-    for digit, title in FAMILIES.items():
-        yield _("{first}xx: {title}").format(first=f"VNR{digit}", title=_(title))
-        for code in CODES.values():
-            if code.code.startswith(f"VNR{digit}"):
-                sentence = code.outline(code.sentence, _)
-                yield f"  {code.code}  {words[code.severity]:<{width}}  {sentence}"
-        yield ""
-    yield _("More: {command}").format(command="vnr explain VNR203")
-
-
-def _severities() -> dict[Severity, str]:
-    return {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
+        yield from (wrapped(line) for line in lines)
 
 
 def _find(what: str, packs: Packs) -> Item | None:
