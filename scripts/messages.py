@@ -34,6 +34,8 @@ KEYWORDS = {
     "p": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "UsageError": (1,),
+    "NoState": (1,),
+    "Word": (1,),
     "EnvironmentProblem": (1,),
 }
 SIMILAR = 0.7  # from this ratio on, a text counts as another one that was changed
@@ -110,12 +112,14 @@ def _extracted(path: Path, method: str) -> Iterator[Message]:
 
 
 def _of_findings() -> Iterator[Message]:
-    from vnr.findings import CODES  # noqa: PLC0415  (after the path is set)
+    from vnr.findings import CODES, FAMILIES  # noqa: PLC0415  (after the path is set)
 
     for code in CODES.values():
         for text in (code.sentence, code.remedy, code.why):
             if text:
                 yield "vnr/findings/codes", text, None
+    for title in FAMILIES.values():
+        yield "vnr/findings/codes", title, None
 
 
 def _of_profiles() -> Iterator[Message]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from lxml.etree import tostring
 
 from vnr.catalogue import is_translated
-from vnr.check.stage import check
+from vnr.check.stage import check, waived
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
 from vnr.findings import Finding, blocks
@@ -44,10 +44,18 @@ class Examined:
     checked: Checked
 
 
-def examine(submission: Submission, *, draft: bool = False) -> Examined:
-    """Read and check one State's files, without rendering anything."""
+def examine(
+    submission: Submission, *, draft: bool = False, language: str | None = None
+) -> Examined:
+    """Read and check one State's files, without rendering anything.
+
+    The findings are those that decide whether a report in `language` can be made; None is the
+    review's own.
+    """
     raw = read_submission(submission)
-    return Examined(raw, check(raw, load_packs(), draft=draft))
+    checked = check(raw, load_packs(), draft=draft)
+    remarks = (*_untranslated(raw, checked, language), *checked.findings)
+    return Examined(raw, replace(checked, findings=remarks))
 
 
 @dataclass(frozen=True)
@@ -66,10 +74,10 @@ def prepare(job: Job) -> Prepared:
 
     Raises as `build` does.
     """
-    examined = examine(job.submission, draft=job.draft)
+    examined = examine(job.submission, draft=job.draft, language=job.language)
     raw, checked = examined.raw, examined.checked
     theme = _theme(job)
-    findings = (*checked.findings, *_untranslated(job, examined))
+    findings = checked.findings
     barred = blocks(findings, strict=job.strict) and not job.draft
     if checked.review is None or barred:
         return Prepared(findings, None, theme)
@@ -82,16 +90,16 @@ def prepare(job: Job) -> Prepared:
     return Prepared(findings, document, theme, name, raw.tree)
 
 
-def _untranslated(job: Job, examined: Examined) -> list[Finding]:
+def _untranslated(raw: RawInput, checked: Checked, wanted: str | None) -> list[Finding]:
     """A remark where the report's language has no catalogue."""
-    review, tree = examined.checked.review, examined.raw.tree
+    review, tree = checked.review, raw.tree
     if review is None or tree is None:
         return []
-    language = job.language or review.language
+    language = wanted or review.language
     if is_translated(language):
         return []
     place = tree.at(("language",))[0].place
-    return [Finding("VNR401", place, {"language": language}, path="language")]
+    return [waived(Finding("VNR401", place, {"language": language}, path="language"), review)]
 
 
 def build(job: Job) -> Result:

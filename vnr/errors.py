@@ -40,6 +40,10 @@ class UsageError(VnrError):
     exit_code = 2
 
 
+class NoState(UsageError):
+    """A path named as the input of a State cannot be used; other States of the call can."""
+
+
 class EnvironmentProblem(VnrError):
     """The machine lacks something, or a file cannot be read or written; names the remedy."""
 

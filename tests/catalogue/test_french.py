@@ -140,15 +140,19 @@ def test_double_signs_have_their_space(texts: list[str]) -> None:
 def test_plurals_are_those_of_french(french: Catalog) -> None:
     assert french.num_plurals == 2
     plurals = [m.string for m in french if m.id and m.pluralizable]
-    assert len(plurals) >= 4
+    assert len(plurals) >= 3
     for forms in plurals:
         assert isinstance(forms, tuple)
         one, many = forms
         assert one != many
-    singular, plural = "and {n} more of this kind", "and {n} more of this kind"
+    singular, plural = "{n} paragraph is kept in {path}", "{n} paragraphs are kept in {path}"
     say = catalogue("fr").ngettext
-    assert say(singular, plural, 0) == say(singular, plural, 1) == "et {n} autre du même type"
-    assert say(singular, plural, 2) == "et {n} autres du même type"
+    assert (
+        say(singular, plural, 0)
+        == say(singular, plural, 1)
+        == "{n} paragraphe est conservé dans {path}"
+    )
+    assert say(singular, plural, 2) == "{n} paragraphes sont conservés dans {path}"
 
 
 def test_a_report_has_french_labels() -> None:

@@ -40,9 +40,12 @@ def test_five_mistakes_are_five_findings_with_place_and_remedy(process: Vnr, wri
 
     assert run.code == 1
     assert [lines[0] for lines in told] == [f"{path}:{line}:{column}" for line, column, _ in FOUND]
-    assert [lines[1][:7] for lines in told] == [f"{code} " for _, _, code in FOUND]
-    assert all(len(lines) == 4 and len(lines[2].strip()) > 20 for lines in told), "a remedy each"
-    assert [lines[3].strip() for lines in told] == [
+    assert [lines[3][:7] for lines in told] == [f"{code} " for _, _, code in FOUND]
+    assert [lines[2].index("^") - len("       | ") + 1 for lines in told] == [
+        c for _, c, _ in FOUND
+    ]
+    assert all(len(lines) == 6 and len(lines[4].strip()) > 20 for lines in told), "a remedy each"
+    assert [lines[5].strip() for lines in told] == [
         f"More: vnr explain {code}" for _, _, code in FOUND
     ]
     assert "Errors: 5." in run.err
@@ -59,9 +62,12 @@ def test_five_mistakes_are_told_to_programs(process: Vnr, write: Write) -> None:
     assert {f["file"] for f in data["findings"]} == {str(path)}
     assert {f["severity"] for f in data["findings"]} == {"error"}
     assert all(f["message"] and f["remedy"] for f in data["findings"])
-    assert [f["path"] for f in data["findings"]] == [
-        "date", "challanges", "objectives[0].objective", "objectives[1].status",
-        "objectives[1].targets[0]",
+    assert [f["path"].split(".")[-1].split("[")[0] for f in data["findings"]] == [
+        "date", "challanges", "objective", "status", "targets",
+    ]  # fmt: skip
+    assert data["states"] == [
+        {"path": str(path), "verdict": "blocked", "problem": None,
+         "errors": 5, "warnings": 0, "notes": 0}
     ]  # fmt: skip
 
 
@@ -114,6 +120,15 @@ def test_places_are_named_as_the_caller_names_the_folder(
     assert run.out.startswith("the inputs/KEN/part two/b.yaml:1:9\n")
 
 
+def test_so_is_the_other_place_of_the_same_fault(vnr: Vnr, write: Write, tmp_path: Path) -> None:
+    write("sources: [{id: S, title: T}]\nlead: x\n", name="KEN/a.yaml")
+    write("status: draft\nstatus: draft\nlead: y\n", head="", name="KEN/b.yaml")
+    run = vnr("check", tmp_path / "KEN")
+
+    assert f"it stood first at {tmp_path / 'KEN' / 'b.yaml'}:1:1" in run.out
+    assert f"“x” at {tmp_path / 'KEN' / 'a.yaml'}:6:7 and “y” here" in run.out
+
+
 def test_an_empty_folder_is_named_once(vnr: Vnr, tmp_path: Path) -> None:
     (tmp_path / "KEN").mkdir()
     run = vnr("check", tmp_path / "KEN")
@@ -136,8 +151,28 @@ def test_of_many_alike_the_first_are_told_and_how_many_more_there_are(
     run = vnr("check", write("objectives: [" + ", ".join(["{objective: 99}"] * 25) + "]\n"))
 
     assert run.out.count("VNR203  error") == 10
-    assert "VNR203  and 15 more" in run.out
+    assert run.out.count("vnr explain VNR203") == 1, "advice that is the same stands once"
+    assert run.out.endswith(
+        "By kind:\n    25  VNR203  Objective “…” is not a number from 1 to …\n"
+        "Of each kind the first 10 are shown; -v shows all.\n\n"
+    )
     assert "Errors: 25." in run.err
+
+
+def test_all_are_told_to_those_who_ask(vnr: Vnr, write: Write) -> None:
+    path = write("objectives: [" + ", ".join(["{objective: 99}"] * 25) + "]\n")
+
+    assert vnr("check", path, "-v").out.count("VNR203  error") == 25
+    assert "-v" not in vnr("check", path, "--verbose").out
+
+
+def test_only_what_blocks_is_told_to_those_who_want_it_short(vnr: Vnr, write: Write) -> None:
+    path = write("date: 05/06/2022\nstatus: x\n")
+    quiet, strictly = vnr("check", path, "-q"), vnr("check", path, "--quiet", "--strict")
+
+    assert [code in quiet.out for code in ("VNR204", "VNR303")] == [True, False]
+    assert [code in strictly.out for code in ("VNR204", "VNR303")] == [True, True]
+    assert quiet.err == "Errors: 1. Warnings: 1. Notes: 0.\n"
 
 
 CONTROLS = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -148,7 +183,7 @@ def controls(text: str) -> set[str]:
     return {c for c in text if unicodedata.category(c) in CONTROLS} - {"\n"}
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
 @pytest.mark.parametrize(
     "body",
     [
@@ -169,7 +204,7 @@ def test_nothing_in_an_input_reaches_the_terminal_as_a_command(
     assert controls(run.out + run.err) == set()
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_nor_does_anything_in_the_name_of_a_file(vnr: Vnr, write: Write, form: str) -> None:
     folder = write(name=f"KEN/a\x1b[31m{NASTY}\x9b.yaml").parent
     write("a: b: c\n", head="", name="KEN/b\n\x07.yaml")
@@ -201,16 +236,18 @@ def test_colours_are_for_terminals_that_want_them(
     coloured: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from vnr.cli.findings import print_text
+    from vnr.cli.findings_text import as_text
+    from vnr.cli.states import Outcome
+    from vnr.cli.view import View, in_colour
 
     monkeypatch.delenv("NO_COLOR", raising=False)
     if no_color is not None:
         monkeypatch.setenv("NO_COLOR", no_color)
-    out = stream()
-    print_text([Finding("VNR108", Place("a.yaml", 1))], out)
+    outcome = Outcome(Path("a.yaml"), [Finding("VNR108", Place("a.yaml", 1))])
+    told = "".join(as_text([outcome], View(colour=in_colour(stream()))))
 
-    assert ("\x1b[31m" in out.getvalue()) is coloured
-    assert CODES["VNR108"].code in out.getvalue()
+    assert ("\x1b[31m" in told) is coloured
+    assert CODES["VNR108"].code in told
 
 
 def test_output_that_the_terminal_cannot_show_does_not_stop_it(process: Vnr, write: Write) -> None:

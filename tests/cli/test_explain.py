@@ -19,6 +19,7 @@ def test_every_code_is_explained(vnr: Vnr, code: str) -> None:
     words = " ".join(run.out.split())
     assert " ".join(about.why.split()) in words
     assert all(" ".join(example.split()) in words for example in (about.bad, about.good))
+    assert run.out.count("\n\n\n") == 0
     assert "{" not in run.out.replace("{" + about.bad, "") or "{" in about.bad + about.good
 
 
@@ -78,6 +79,14 @@ def test_another_language_is_used_where_it_is_known(vnr: Vnr) -> None:
     assert vnr("explain", "sdg:10", "--lang", "xx").out == english.out
 
 
+def test_codes_are_explained_in_another_language_too(vnr: Vnr) -> None:
+    one, all_of_them = vnr("explain", " vnr203", "--lang", "fr"), vnr("explain", "--lang", "fr")
+
+    assert one.out.startswith("VNR203  erreur\n  Objectif «")
+    assert "\nQue faire\n" in one.out
+    assert "  VNR203  erreur         Objectif «" in all_of_them.out
+
+
 @pytest.mark.parametrize(
     ("what", "near"),
     [
@@ -99,3 +108,16 @@ def test_what_is_not_known_is_wrong_use_with_the_nearest_that_is(
     assert (run.code, run.out) == (2, "")
     assert near in run.err
     assert "\x1b" not in run.err
+
+
+@pytest.mark.parametrize("arguments", [(), ("codes",)])
+def test_all_codes_are_listed_in_a_line_each(vnr: Vnr, arguments: tuple[str, ...]) -> None:
+    run = vnr("explain", *arguments)
+    listed = [line.split() for line in run.out.splitlines() if line.startswith("  VNR")]
+
+    assert (run.code, run.err) == (0, "")
+    assert [(code, weight) for code, weight, *_ in listed] == [
+        (code, CODES[code].severity.word) for code in sorted(CODES)
+    ]
+    assert all(len(words) > 5 for words in listed)
+    assert "{" not in run.out

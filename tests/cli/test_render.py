@@ -86,7 +86,6 @@ def test_a_wrong_option_is_named_with_the_ones_that_exist(
     [
         ("render",),
         ("check",),
-        ("explain",),
         ("compose",),
         ("--colour",),
         ("render", "x.yaml", "--pages", "2"),

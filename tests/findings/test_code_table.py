@@ -40,6 +40,17 @@ def test_examples_come_in_pairs_or_the_good_one_is_to_leave_it_out(code: Code) -
     assert code.bad != code.good or not code.bad
 
 
+def test_examples_of_several_lines_can_be_copied() -> None:
+    """What follows a complete line of an example stands in the same column as that line."""
+    seen = 0
+    for code in CODES.values():
+        for first, *rest in (example.split("\n") for example in code.examples):
+            if rest and not re.match(r"-|.*[:|>,\[{]$", first):
+                assert [line for line in rest if line.startswith(" ")] == [], code.code
+                seen += 1
+    assert seen >= 4
+
+
 @EACH
 def test_a_sentence_is_filled_by_names_only(code: Code) -> None:
     for text in (code.sentence, code.remedy, code.why):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnr.findings import Finding, Place, blocks, shown, visible
+from vnr.findings import Finding, Place, Word, blocks, shown, visible
 
 PLACE = Place("a.yaml", 3, 7)
 ERROR, WARNING = Finding("VNR203", PLACE), Finding("VNR303", PLACE)
@@ -46,6 +46,18 @@ def test_a_message_is_told_in_the_language_of_its_reader() -> None:
     finding = Finding("VNR203", PLACE, {"found": "24", "last": "23"})
 
     assert finding.message(lambda text: french.get(text, text)) == "« 24 » n’est pas …"
+
+
+def test_our_own_words_in_it_are_told_so_too_but_never_what_was_typed() -> None:
+    french = {"a list": "une liste", "text": "un texte"}.get
+    ours = {"field": "title", "found": Word("a list"), "wanted": Word("text")}
+    typed = {"field": "text", "found": "a list", "wanted": Word("text")}
+
+    def told(details: dict[str, str]) -> str:
+        return Finding("VNR209", PLACE, details).message(lambda text: french(text) or text)
+
+    assert told(ours) == "“title” holds une liste; un texte is wanted."
+    assert told(typed) == "“text” holds a list; un texte is wanted."
 
 
 def test_what_was_typed_is_never_taken_for_a_name_to_be_filled() -> None:

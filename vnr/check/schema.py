@@ -8,6 +8,7 @@ rest validated again; an entry that cannot be without a text or id gets a mark i
 from __future__ import annotations
 
 import difflib
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,10 @@ from pydantic import ValidationError
 
 from vnr.check.rest import Rest
 from vnr.errors import InternalError
-from vnr.findings import Finding, Place
+from vnr.findings import Finding, Place, Word
 from vnr.model.node import Node, Path, printed
 from vnr.model.review import FORMAT, Reading, Review
-from vnr.model.review.base import blank_as_none, kind_of
+from vnr.model.review.base import Entry, blank_as_none, kind_of
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.fields import FieldInfo, fields_of
 from vnr.model.review.shape import keys, shape
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
+SHOWN_KEYS = 200  # characters of a list of known keys
 REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
 
@@ -125,7 +127,7 @@ def _finding(rest: Rest, error: ErrorDetails) -> Finding:
     loc, kind = error["loc"], error["type"]
     node, found = rest.find(loc)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    details = {"field": name, **{k: str(v) for k, v in (error.get("ctx") or {}).items()}}
+    details = {"field": name, **_told(error.get("ctx") or {})}
     if kind == "missing":
         return Finding("VNR202", node.place, details, printed((*found, name)))
     if kind == "extra_forbidden":
@@ -134,22 +136,39 @@ def _finding(rest: Rest, error: ErrorDetails) -> Finding:
         return Finding("VNR202", node.place, details, printed(found))
     if kind.startswith("VNR"):
         return Finding(kind, node.place, details, printed(found))
-    wanted = {"tuple_type": "a list", "list_type": "a list", "string_type": "text"}
-    details |= {"found": kind_of(node.plain()), "wanted": wanted.get(kind, "a group of entries")}
+    wanted = {
+        "tuple_type": Word("a list"),
+        "list_type": Word("a list"),
+        "string_type": Word("text"),
+    }
+    details |= {
+        "found": kind_of(node.plain()),
+        "wanted": wanted.get(kind, Word("a group of entries")),
+    }
     return Finding("VNR209", node.place, details, printed(found))
+
+
+def _told(context: dict[str, Any]) -> dict[str, str]:
+    """The details of a refusal; our own words stay what they are."""
+    return {key: v if isinstance(v, str) else str(v) for key, v in context.items()}
 
 
 def _unknown_key(node: Node, path: Path) -> Finding:
     owner = _owner(path[:-1])
-    known = [key for key in keys(owner) if key != "by"] if owner else []
+    known = sorted((key for key in keys(owner) if key != "by"), key=_is_common) if owner else []
     key = str(path[-1])
     near = difflib.get_close_matches(key.lower(), known, n=1)
     details = {
         "key": key,
         "suggestion": near[0] if near else "",
-        "known": ", ".join(known),
+        "known": textwrap.shorten(", ".join(known), SHOWN_KEYS, placeholder=" …"),
     }
     return Finding("VNR201", node.key_place or node.place, details, printed(path))
+
+
+def _is_common(key: str) -> bool:
+    """Whether a key may stand in any group of entries: such keys are named last."""
+    return key in Entry.model_fields
 
 
 def _owner(path: Path) -> type[Frozen] | None:

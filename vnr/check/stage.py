@@ -35,14 +35,14 @@ def check(raw: RawInput, packs: Packs, *, draft: bool = False) -> Checked:
     found = validated(raw.tree, packs)
     review = found.review
     remarks = apply_rules(Subject(review, found.rest, raw, packs))
-    findings = [_waived(finding, review) for finding in (*found.findings, *remarks)]
+    findings = [waived(finding, review) for finding in (*found.findings, *remarks)]
     everything = _sorted((*raw.findings, *findings))
     errors = [finding for finding in everything if finding.severity is Severity.ERROR]
     usable = draft and REQUIRED.isdisjoint(error.path for error in errors)
     return Checked(review if usable or not errors else None, everything)
 
 
-def _waived(finding: Finding, review: Review) -> Finding:
+def waived(finding: Finding, review: Review) -> Finding:
     """The finding, with the reason where the State has waived it: all of a code, or one path."""
     if finding.severity is Severity.ERROR:
         return finding

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vnr.cli.speech import _
+from vnr.cli.states import Done, end, outcomes, summary
+from vnr.cli.view import Form, Quiet, Verbose, View, in_colour
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-class Form(enum.StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
+    from vnr.cli.states import Outcome
+    from vnr.model.job import Submission
 
 
 def check(
@@ -25,21 +25,29 @@ def check(
         Form, typer.Option("--format", help=_("How to print the findings."))
     ] = Form.TEXT,
     strict: Annotated[bool, typer.Option(help=_("Warnings block too."))] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Check the input of States: every fault at once, each with its place and remedy."""
     from vnr.build import examine
-    from vnr.cli.findings import located, print_json, print_text, summary
+    from vnr.cli.findings import FORMS
     from vnr.findings import blocks
-    from vnr.read.folder import gather
 
-    findings = []
-    for path in paths:
-        examined = examine(gather(path))
-        findings += located(examined.checked.findings, path)
-    if form is Form.JSON:
-        print_json(findings)
-    else:
-        print_text(findings, sys.stdout)
-        sys.stderr.write(f"{summary(findings)}\n")
-    if blocks(findings, strict=strict):
-        raise typer.Exit(1)
+    def work(submission: Submission) -> Done:
+        findings = examine(submission).checked.findings
+        return Done(findings, blocks(findings, strict=strict))
+
+    done: list[Outcome] = []
+
+    def as_they_come() -> Iterator[Outcome]:
+        for outcome in outcomes(paths, work):
+            done.append(outcome)
+            yield outcome
+
+    view = View(strict, quiet, verbose, colour=in_colour(sys.stdout))
+    for piece in FORMS[form](as_they_come(), view):
+        sys.stdout.write(piece)
+    if form is Form.TEXT:
+        sys.stdout.flush()  # the result comes last also where both streams are one
+        sys.stderr.write(summary(done))
+    end(done)

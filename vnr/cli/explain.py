@@ -6,44 +6,52 @@ import difflib
 import os
 import re
 import sys
-import textwrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vnr.cli.lines import wrapped
 from vnr.cli.speech import _, ui_language
 from vnr.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnr.findings import Code
     from vnr.model.packs import Item, Packs
 
-WIDTH = 88
+ALL_CODES = "codes"
 
 
 def explain(
     what: Annotated[
         str,
         typer.Argument(
-            help=_("VNR203, pd2022:62, gcm:5, gcm:5.b, gcm:principle.h, sdg:10.7, MDA, rt:2 …")
+            help=_(
+                "VNR203, pd2022:62, gcm:5, gcm:5.b, gcm:principle.h, sdg:10.7, MDA, rt:2 …; "
+                "nothing lists all finding codes"
+            )
         ),
-    ],
+    ] = ALL_CODES,
     lang: Annotated[
-        str | None, typer.Option(help=_("Language of titles and topics; yours if not given."))
+        str | None, typer.Option(help=_("Language of the explanation; yours if not given."))
     ] = None,
 ) -> None:
     """Explain a finding code, or anything that a review can refer to."""
+    from vnr.catalogue import catalogue
     from vnr.cli.about import about
+    from vnr.cli.about_codes import about_code, all_codes
     from vnr.findings import CODES
     from vnr.read.packs import load_packs
     from vnr.read.text_store import load_official_text
 
-    if what.upper() in CODES:
-        _write(_about_code(CODES[what.upper()]))
+    language, name = lang or ui_language(), what.strip()
+    if name.lower() == ALL_CODES:
+        _write(all_codes(catalogue(language).gettext))
         return
-    packs, language = load_packs(), lang or ui_language()
+    if name.upper() in CODES:
+        _write(about_code(CODES[name.upper()], catalogue(language).gettext))
+        return
+    packs = load_packs()
     item = _find(what, packs)
     if item is None:
         raise _unknown(what, packs)
@@ -69,21 +77,7 @@ def _page(item: Item, parts: Iterator[tuple[str, list[str]]], language: str) -> 
     for heading, lines in parts:
         if heading:
             yield f"\n{heading}"
-        yield from (_wrapped(line) for line in lines)
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
-
-
-def _about_code(code: Code) -> Iterator[str]:
-    yield f"{code.code}  {_(code.severity.word)}"
-    for text in (code.sentence, code.why, code.remedy):
-        if text:
-            yield _wrapped(re.sub(r"\{\w+\}", "…", _(text))) + "\n"  # … what a finding fills in
-    for title, example in ((_("Not so:"), code.bad), (_("But so:"), code.good)):
-        if example:
-            yield f"{title}\n" + textwrap.indent(example, "    ") + "\n"
+        yield from (wrapped(line) for line in lines)
 
 
 def _find(what: str, packs: Packs) -> Item | None:

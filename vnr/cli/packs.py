@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import os
 import sys
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnr.cli.check import Form
 from vnr.cli.speech import _, ngettext
 from vnr.errors import EnvironmentProblem, UsageError
 
@@ -31,6 +31,15 @@ packs = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+class Form(enum.StrEnum):
+    """How packs are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 FormOption = Annotated[Form, typer.Option("--format", help=_("How to print it."))]
 
 
@@ -207,7 +216,11 @@ def _counts(pack: Pack) -> dict[str, int]:
 
 
 def _counted(about: _About) -> str:
-    return ", ".join(f"{group}: {count}" for group, count in about.counts.items())
+    return ", ".join(_named(group, count) for group, count in about.counts.items())
+
+
+def _named(name: str, value: object) -> str:
+    return _("{name}: {value}").format(name=name, value=value)
 
 
 def _print_json(data: Mapping[str, object]) -> None:
@@ -223,13 +236,14 @@ def _shown(about: _About) -> Iterator[str]:
         _("items"): _counted(about),
         _("languages"): ", ".join(about.languages),
     }
-    yield from (f"  {name}: {value}" for name, value in facts.items() if value)
+    yield from ("  " + _named(name, value) for name, value in facts.items() if value)
     if about.kind == "declaration":
         yield from _official(about)
     yield "  " + _("provenance:")
     for source in about.provenance:
         yield f"    {source['what']}"
-        yield f"      {source['standing']}, {source['checked']}: {source['source']}"
+        standing = f"{source['standing']}, {source['checked']}"
+        yield "      " + _named(standing, source["source"])
 
 
 def _official(about: _About) -> Iterator[str]:

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vnr.cli.speech import _
-from vnr.errors import EnvironmentProblem, UsageError
+from vnr.cli.states import Done, Verdict, counted, end, outcomes, summary
+from vnr.cli.view import Quiet, Verbose, View, in_colour
+from vnr.errors import EnvironmentProblem, NoState, UsageError
+from vnr.findings import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vnr.model.job import Result
+    from vnr.cli.states import Outcome
+    from vnr.model.job import Result, Submission
 
 SIZES = ("A4", "Letter")
 
@@ -39,6 +43,8 @@ def render(
         bool, typer.Option(help=_("Render in spite of errors, marked as a draft."))
     ] = False,
     strict: Annotated[bool, typer.Option(help=_("Warnings forbid a report too."))] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     theme: Annotated[str, typer.Option(help=_("The look."))] = "default",
     templates: Annotated[
         Path | None, typer.Option(help=_("A folder of themes in place of the built-in ones."))
@@ -54,9 +60,9 @@ def render(
 ) -> None:
     """Render reports; nothing is written for a State whose input has errors."""
     from vnr.build import build
+    from vnr.cli.findings_text import as_text
     from vnr.model.job import Job
     from vnr.model.review.codes import LANGUAGE_TAG
-    from vnr.read.folder import gather
     from vnr.resources import read_tree, themes_root
     from vnr.write import WRITERS
 
@@ -70,11 +76,12 @@ def render(
         raise UsageError("no format is named; known: {known}", known=", ".join(WRITERS))
     if lang is not None and not LANGUAGE_TAG.fullmatch(lang):
         raise UsageError("“{name}” is not a language tag such as en, fr or pt-BR", name=lang)
-    written: dict[str, Path] = {}
-    blocked = False
-    for path in paths:
+    written: dict[str, str] = {}
+    texts = _official_texts() if quote else {}
+
+    def work(submission: Submission) -> Done:
         job = Job(
-            submission=gather(path),
+            submission=submission,
             formats=wanted,
             theme_files=theme_files,
             theme=theme,
@@ -83,15 +90,27 @@ def render(
             draft=draft,
             strict=strict,
             page_size=page_size,
-            official_texts=_official_texts() if quote else {},
+            official_texts=texts,
             epoch=_epoch(),
         )
         result = build(job)
-        _refuse_second(result, written, path)
-        blocked |= not _report(result, path, output)
-        written.update(dict.fromkeys(result.outputs, path))
-    if blocked:
-        raise typer.Exit(1)
+        _refuse_second(result, written, submission.name)
+        for name, content in result.outputs.items():
+            save(output / name, content)
+        written.update(dict.fromkeys(result.outputs, submission.name))
+        made = [output / name for name in result.outputs]
+        return Done(result.findings, blocked=not made, made=made)
+
+    view = View(strict, quiet, verbose, colour=in_colour(sys.stderr))
+    done: list[Outcome] = []
+    for outcome in outcomes(paths, work):
+        done.append(outcome)
+        sys.stderr.write("".join(as_text([outcome], view)) + _unmade(outcome))
+        sys.stdout.write("".join(f"{path}\n" for path in outcome.made))
+    if len(done) > 1:
+        sys.stdout.flush()
+        sys.stderr.write(summary(done))
+    end(done)
 
 
 def _epoch() -> int | None:
@@ -111,49 +130,43 @@ def _official_texts() -> dict[str, Mapping[int, str]]:
     return {f"{text.pack}:{text.language}": text.paragraphs for text in stored}
 
 
-def _refuse_second(result: Result, written: dict[str, Path], path: Path) -> None:
+def _refuse_second(result: Result, written: dict[str, str], state: str) -> None:
     """Two inputs of the same State must not overwrite each other's reports."""
     for name in result.outputs:
         if name in written:
-            raise UsageError(
+            raise NoState(
                 "{first} and {second} are both input for {name}",
                 first=written[name],
-                second=path,
+                second=state,
                 name=name,
             )
 
 
-def _report(result: Result, path: Path, output: Path) -> bool:
-    """Print what was found and write what was made; whether anything was."""
-    from vnr.cli.findings import located, print_text, summary
-
-    findings = located(result.findings, path)
-    print_text(findings, sys.stderr)
-    if not result.outputs:
-        message = _("{path}: no report was made. {summary}")
-        sys.stderr.write(message.format(path=path, summary=summary(findings)) + "\n")
-        return False
-    for name, content in result.outputs.items():
-        save(output / name, content)
-        sys.stdout.write(f"{output / name}\n")
-    return True
+def _unmade(outcome: Outcome) -> str:
+    """A line where findings forbade the report."""
+    if outcome.verdict is not Verdict.BLOCKED:
+        return ""
+    message = _("{path}: no report was made. {summary}")
+    return message.format(path=visible(str(outcome.path)), summary=counted(outcome)) + "\n"
 
 
 def save(path: Path, content: bytes) -> None:
     """Write a file aside, then put it in its place: an older good one is never left half gone."""
-    aside = ""
+    aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(prefix=".vnr-", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".vnr-", dir=path.parent)
+        aside = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(path)
+        aside.chmod(0o644)
+        aside.replace(path)
     except OSError as problem:
-        if aside:
-            with contextlib.suppress(OSError):
-                Path(aside).unlink()
         reason = problem.strerror or str(problem)
         raise EnvironmentProblem(
             "{path} could not be written: {reason}", path=path, reason=reason
         ) from problem
+    finally:  # also where the user stops the run
+        if aside is not None:
+            with contextlib.suppress(OSError):
+                aside.unlink()  # gone already where all went well

@@ -1,8 +1,19 @@
 """Findings: remarks on the input as values, with a place, a code, a sentence and a remedy."""
 
 from vnr.findings.code import Code, Severity
-from vnr.findings.codes import CODES
-from vnr.findings.finding import Finding, blocks, shown, visible
+from vnr.findings.codes import CODES, FAMILIES
+from vnr.findings.finding import Finding, Word, blocks, shown, visible
 from vnr.findings.place import Place
 
-__all__ = ["CODES", "Code", "Finding", "Place", "Severity", "blocks", "shown", "visible"]
+__all__ = [
+    "CODES",
+    "FAMILIES",
+    "Code",
+    "Finding",
+    "Place",
+    "Severity",
+    "Word",
+    "blocks",
+    "shown",
+    "visible",
+]

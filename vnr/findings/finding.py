@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 SHOWN_CHARACTERS = 60
 
 
+class Word(str):
+    """A detail in our own words ("a list"), told in the reader's language; never typed text."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Finding:
     """A remark: its code, where it points, and the values its sentence names.
@@ -46,19 +52,23 @@ class Finding:
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """The sentence, in the language of `translate` (a catalogue's gettext)."""
-        sentence = translate(self.about.sentence).format_map(self._shown())
+        details = self._shown(translate)
+        sentence = translate(self.about.sentence).format_map(details)
         if not self.details.get("suggestion"):
             return sentence
-        nearest = translate("Did you mean “{suggestion}”?").format_map(self._shown())
+        nearest = translate("Did you mean “{suggestion}”?").format_map(details)
         return f"{sentence} {nearest}"
 
     def remedy(self, translate: Callable[[str], str] = str) -> str:
         """What to do about it, in the language of `translate`; may be empty."""
         remedy = self.about.remedy
-        return translate(remedy).format_map(self._shown()) if remedy else ""
+        return translate(remedy).format_map(self._shown(translate)) if remedy else ""
 
-    def _shown(self) -> dict[str, str]:
-        return {name: shown(value) for name, value in self.details.items()}
+    def _shown(self, translate: Callable[[str], str]) -> dict[str, str]:
+        return {
+            name: shown(translate(value) if isinstance(value, Word) else value)
+            for name, value in self.details.items()
+        }
 
 
 def visible(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from vnr.findings import Finding, Place, blocks
+from vnr.findings import Finding, Place, Word, blocks
 from vnr.model.node import Node, Path, RawInput, printed
 from vnr.model.review.review import Review
 from vnr.model.review.shape import shape
@@ -70,7 +70,7 @@ def _mappings_only(tree: Node | None, findings: list[Finding]) -> list[Node]:
         return []
     if isinstance(tree.value, dict):
         return [tree]
-    found = "a list" if isinstance(tree.value, tuple) else "text"
+    found = Word("a list") if isinstance(tree.value, tuple) else Word("text")
     findings.append(Finding("VNR117", tree.place, {"found": found}))
     return []
 

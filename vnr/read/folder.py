@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnr.errors import EnvironmentProblem, UsageError
+from vnr.errors import EnvironmentProblem, NoState
 from vnr.model.job import SourceFile, Submission
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ def gather(path: Path) -> Submission:
     """Read the files of a State: one file, or a folder with all below it.
 
     Links that lead out of the folder, devices and pipes are not opened; larger files than
-    `FILE_LIMIT` bytes are named but not read. Raises `UsageError` where nothing is at `path`
+    `FILE_LIMIT` bytes are named but not read. Raises `NoState` where nothing is at `path`
     or it is no regular file or folder, `EnvironmentProblem` where it cannot be read.
     """
     try:
         if path.is_dir():
             return Submission(str(path), tuple(_below(path)))
         if not path.exists():
-            raise UsageError("{path}: there is no such file or folder", path=path)
+            raise NoState("{path}: there is no such file or folder", path=path)
         if not path.is_file():
-            raise UsageError("{path}: this is neither a file nor a folder", path=path)
+            raise NoState("{path}: this is neither a file nor a folder", path=path)
         return Submission(str(path), (_read(path, str(path)),))
     except OSError as problem:
         raise EnvironmentProblem(
@@ -51,7 +51,7 @@ def _below(folder: Path) -> list[SourceFile]:
         else:
             files.append(SourceFile(name, None, 0))
         if len(files) > FILES_LIMIT:
-            raise UsageError(
+            raise NoState(
                 "{path}: more than {limit} files; is this the folder of one State?",
                 path=folder,
                 limit=FILES_LIMIT,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from vnr.findings import Finding, Place
+from vnr.findings import Finding, Place, Word
 from vnr.model.node import Node
 
 if TYPE_CHECKING:
@@ -24,31 +24,34 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
 _KINDS = (
-    (b"PK\x03\x04", "a workbook, a Word file or another zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file"),
-    (b"%PDF", "a PDF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"PK\x03\x04", Word("a workbook, a Word file or another zip archive")),
+    (b"\xd0\xcf\x11\xe0", Word("an old Excel or Word file")),
+    (b"%PDF", Word("a PDF file")),
+    (b"\x89PNG", Word("a picture")),
+    (b"\xff\xd8\xff", Word("a picture")),
+    (b"\x1f\x8b", Word("a compressed file")),
 )
 _HTML = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|body)", re.IGNORECASE)
-_NEEDS_QUOTES = "a text begins with a sign that needs quotes"
+_NEEDS_QUOTES = Word("a text begins with a sign that needs quotes")
 # what the parser says (in English and for programmers), and what it means for a drafter
 _PROBLEMS = (
-    ("mapping values are not allowed", "a colon followed by a space stands inside unquoted text"),
-    ("found character '\\t'", "a tab is used for indentation"),
-    ("found a tab character", "a tab is used for indentation"),
-    ("did not find expected key", "the indentation does not fit, or a quote is not closed"),
-    ("did not find expected '-'", "an item of a list does not begin with a dash"),
-    ("could not find expected ':'", "a key has no colon after it"),
-    ("found unexpected end of stream", "a quote or bracket is not closed"),
-    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+    (
+        "mapping values are not allowed",
+        Word("a colon followed by a space stands inside unquoted text"),
+    ),
+    ("found character '\\t'", Word("a tab is used for indentation")),
+    ("found a tab character", Word("a tab is used for indentation")),
+    ("did not find expected key", Word("the indentation does not fit, or a quote is not closed")),
+    ("did not find expected '-'", Word("an item of a list does not begin with a dash")),
+    ("could not find expected ':'", Word("a key has no colon after it")),
+    ("found unexpected end of stream", Word("a quote or bracket is not closed")),
+    ("did not find expected ',' or", Word("a bracket is not closed, or a comma is missing")),
     ("cannot start any token", _NEEDS_QUOTES),
     ("did not find expected alphabetic or numeric", _NEEDS_QUOTES),  # * and &
     ("did not find expected comment or line break", _NEEDS_QUOTES),  # > and |
     ("block sequence entries are not allowed", _NEEDS_QUOTES),  # - within a line
     ("mapping keys are not allowed", _NEEDS_QUOTES),  # ?
-    ("unknown escape character", "a backslash stands in double quotes; use single quotes"),
+    ("unknown escape character", Word("a backslash stands in double quotes; use single quotes")),
 )
 
 
@@ -61,7 +64,7 @@ def read_yaml(name: str, content: bytes) -> tuple[Node | None, list[Finding]]:
         if content.startswith(beginning):
             return None, [Finding("VNR112", Place(name), {"kind": kind})]
     if _HTML.match(content):
-        return None, [Finding("VNR112", Place(name), {"kind": "a web page or XML file"})]
+        return None, [Finding("VNR112", Place(name), {"kind": Word("a web page or XML file")})]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -110,7 +113,7 @@ def _conflict_marks(name: str, text: str) -> Iterator[Finding]:
 
 def _syntax(name: str, problem: yaml.YAMLError) -> Finding:
     mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    said = getattr(problem, "problem", None) or "it cannot be read"
+    said = getattr(problem, "problem", None) or Word("it cannot be read")
     plain = next((words for needle, words in _PROBLEMS if needle in said), said)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     return Finding("VNR102", place, {"problem": plain})

@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
+from vnr.findings import Word
 from vnr.model.review.base import Entry
 from vnr.model.review.shape import shape, walk
 
@@ -25,16 +26,16 @@ REFERENCES = {
     "indicators": "indicators",
 }
 KINDS = {
-    "institutions": "institution",
-    "sources": "source",
-    "indicators": "indicator",
-    "objectives": "objective",
-    "measures": "measure",
-    "pledges": "pledge",
-    "practices": "practice",
-    "images": "image",
-    "principles": "principle",
-    "goals": "goal",
+    "institutions": Word("institution"),
+    "sources": Word("source"),
+    "indicators": Word("indicator"),
+    "objectives": Word("objective"),
+    "measures": Word("measure"),
+    "pledges": Word("pledge"),
+    "practices": Word("practice"),
+    "images": Word("image"),
+    "principles": Word("principle"),
+    "goals": Word("goal"),
 }
 
 

@@ -9,6 +9,13 @@ from vnr.findings.codes import entries, files, report, values
 
 _ALL = (*files.CODES, *values.CODES, *entries.CODES, *report.CODES)
 
+# by the first digit of a code; source texts of the catalogue
+FAMILIES = {
+    "1": "Files and their syntax",
+    "2": "Single values",
+    "3": "Entries that do not fit each other",
+    "4": "The finished report",
+}
 CODES = {code.code: code for code in _ALL}
 
 if len(CODES) != len(_ALL):

@@ -57,7 +57,7 @@ CODES = (
     Code(
         "VNR308",
         Severity.ERROR,
-        "“{from}” lies after “{to}”.",
+        "The end “{to}” lies before the beginning “{from}”.",
         "Exchange the two dates or correct one.",
         "A period must not end before it begins.",
     ),

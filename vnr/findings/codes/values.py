@@ -43,7 +43,7 @@ CODES = (
         "VNR205",
         Severity.ERROR,
         "“{found}” is not a paragraph of {declaration}.",
-        "Write a number from 1 to {last}, or a range such as 59-61; one entry for each.",
+        "Write numbers from 1 to {last}, or ranges, with commas between them: [24, 59-61].",
         "Every citation must lead to a paragraph that exists.",
         "paragraphs: [78]",
         'paragraphs: [62, "59-61"]',

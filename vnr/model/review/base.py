@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
+from vnr.findings import Word
 from vnr.model.review.field import Kind, Means, entries, field
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ def refuse(code: str, **details: str) -> NoReturn:
     raise PydanticCustomError(code, code, details)
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Word:
     """What a raw value is, in a word for messages."""
     if isinstance(value, dict):
-        return "a group of entries"
+        return Word("a group of entries")
     if isinstance(value, list | tuple):
-        return "a list"
-    return "nothing" if value is None else "text"
+        return Word("a list")
+    return Word("nothing") if value is None else Word("text")
 
 
 def listed(value: object) -> list[Any]:
