@@ -131,4 +131,4 @@ def document(job: Job) -> etree._Element:
 
 
 def said(element: etree._Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())
