@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from functools import cache
 
 import pytest
@@ -17,6 +19,7 @@ from vnr.resources import read_tree, themes_root
 
 pytestmark = pytest.mark.xdist_group("samples")
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AVELON = ROOT / "country_inputs" / "XAV"
 SMALL = """\
 lead: moi
@@ -117,6 +120,33 @@ def test_errors_of_private_entries_stay_out_of_a_draft() -> None:
     annex = root.findall("section")[-1]
     codes = [said(row[1]) for row in annex.findall("table")[-1].iterfind("tbody/tr")]
     assert codes == ["VNR204"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_private_marker_is_in_a_draft(form: str) -> None:
+    _, draft = both("XAV", "en")
+    assert len(draft[form]) > 100_000
+    assert "PRIVATE-MARKER" not in draft[form].upper()
+
+
+def test_word_keeps_boxes_apart_and_each_box_together() -> None:
+    outputs = build(small(SMALL, draft=True, formats=("docx",))).outputs
+    with zipfile.ZipFile(io.BytesIO(outputs["KEN_imrf-2026_gcm-review_en.docx"])) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    boxes: list[list[etree._Element]] = []
+    before = ""
+    for paragraph in body.iter(W + "p"):
+        (style,) = paragraph.findall(f"{W}pPr/{W}pStyle")
+        name = style.get(W + "val", "")
+        if name == "Gap" and before != "Gap":
+            boxes.append([])
+        if name == "Gap":
+            boxes[-1].append(paragraph)
+        before = name
+    assert len(boxes) == 16
+    for box in boxes:
+        kept = [paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in box]
+        assert kept == [True] * (len(box) - 1) + [False]
 
 
 def test_the_same_draft_has_the_same_bytes() -> None:
