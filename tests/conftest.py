@@ -41,9 +41,9 @@ def job_of(folder: Path, **changes: object) -> Job:
 
 
 @cache
-def _built(code: str) -> Built:
+def _built(code: str, *, draft: bool = False) -> Built:
     folder = ROOT / "country_inputs" / code
-    job = job_of(folder)
+    job = job_of(folder, draft=draft)
     result = build(job)
     document = prepare(job).document
     assert document is not None, result.findings
@@ -60,6 +60,12 @@ def built() -> Callable[[str], Built]:
 def sample(request: pytest.FixtureRequest) -> Built:
     """Each sample in turn."""
     return _built(request.param)
+
+
+@pytest.fixture(scope="session", params=[*SAMPLES, "draft of MDA"])
+def report(request: pytest.FixtureRequest) -> Built:
+    """Each sample in turn, and a draft with the gaps that one of them has."""
+    return _built(request.param.removeprefix("draft of "), draft=" " in request.param)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

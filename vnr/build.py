@@ -10,15 +10,17 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from lxml.etree import tostring
 
 from vnr.catalogue import is_translated
 from vnr.check.stage import check, waived
+from vnr.compose.projection import project_findings
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
-from vnr.findings import Finding, blocks
+from vnr.findings import Finding, Severity, blocks
 from vnr.model.job import Result
 from vnr.read.country import read_submission
 from vnr.read.packs import load_packs
@@ -81,13 +83,32 @@ def prepare(job: Job) -> Prepared:
     barred = blocks(findings, strict=job.strict) and not job.draft
     if checked.review is None or barred:
         return Prepared(findings, None, theme)
-    options = Options(job.language, "public", job.draft, job.epoch, job.official_texts)
+    left_out = _left_out(job.submission, findings, raw.tree) if job.draft else ()
+    options = Options(job.language, "public", job.draft, job.epoch, job.official_texts, left_out)
     report = compose(checked.review, load_packs(), options)
     size = cast("PageSize", job.page_size)
     document = render(report, theme, job.profile, raw.assets, size)
     review = checked.review
     name = "_".join((review.country, review.cycle, job.profile, report.language))
     return Prepared(findings, document, theme, name, raw.tree)
+
+
+def _left_out(
+    submission: Submission, findings: tuple[Finding, ...], tree: Node | None
+) -> tuple[Finding, ...]:
+    """The errors in spite of which a draft is made, as far as its readers may see them.
+
+    A single file is named without the folders of the machine that it lies in.
+    """
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    told = project_findings(errors, tree, "public") if tree is not None else ()
+    alone = PurePath(submission.name)
+    return tuple(
+        replace(found, place=replace(found.place, file=alone.name))
+        if found.place.file == submission.name
+        else found
+        for found in told
+    )
 
 
 def _untranslated(raw: RawInput, checked: Checked, wanted: str | None) -> list[Finding]:

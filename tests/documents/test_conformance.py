@@ -16,18 +16,18 @@ pytestmark = pytest.mark.xdist_group("samples")
 
 
 @pytest.mark.java
-def test_pdf_is_accessible_and_archival(sample: Built, tmp_path: Path) -> None:
+def test_pdf_is_accessible_and_archival(report: Built, tmp_path: Path) -> None:
     reason = available()
     if reason and os.environ.get("CI") != "true":
         pytest.skip(reason)
     path = tmp_path / "report.pdf"
-    path.write_bytes(sample["pdf"])
+    path.write_bytes(report["pdf"])
     assert verapdf([path], ("ua1", "3a")) == []
 
 
-def test_docx_is_valid(sample: Built, tmp_path: Path) -> None:
+def test_docx_is_valid(report: Built, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
-    path.write_bytes(sample["docx"])
+    path.write_bytes(report["docx"])
     audit = [sys.executable, "-m", "openxml_audit", "-m", "0", "-o", "json", str(path)]
     done = subprocess.run(audit, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[:4000] + done.stderr[:1000]

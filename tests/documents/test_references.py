@@ -27,30 +27,30 @@ def links_of_tree(root: etree._Element) -> list[str]:
     return found
 
 
-def test_html_links_lead_to_ids(sample: Built) -> None:
-    page = html.fromstring(sample["html"].decode())
+def test_html_links_lead_to_ids(report: Built) -> None:
+    page = html.fromstring(report["html"].decode())
     ids = [e.get("id") for e in page.iter() if isinstance(e.tag, str) and e.get("id")]
     assert len(ids) == len(set(ids))
     hrefs = [a.get("href", "") for a in page.iter("a")]
     internal = [h.removeprefix("#") for h in hrefs if h.startswith("#")]
     assert set(internal) <= set(ids)
     notes = [h for h in internal if re.match(r"(note|mark)-", h)]
-    assert sorted(set(internal) - set(notes)) == sorted(set(links_of_tree(sample.document.root)))
+    assert sorted(set(internal) - set(notes)) == sorted(set(links_of_tree(report.document.root)))
     assert all(re.match(r"https?://|mailto:|#", h) for h in hrefs)
 
 
-def test_pdf_links_lead_to_destinations(sample: Built) -> None:
-    with pikepdf.open(io.BytesIO(sample["pdf"])) as pdf:
+def test_pdf_links_lead_to_destinations(report: Built) -> None:
+    with pikepdf.open(io.BytesIO(report["pdf"])) as pdf:
         names = set(pikepdf.NameTree(pdf.Root.Names.Dests).keys())
         links = [a for page in pdf.pages for a in page.get("/Annots", []) if a.Subtype == "/Link"]
         targets = [str(link.Dest) for link in links if "/Dest" in link]
     assert set(targets) <= names
-    assert set(links_of_tree(sample.document.root)) <= set(targets)
-    assert len(targets) >= len(links_of_tree(sample.document.root))
+    assert set(links_of_tree(report.document.root)) <= set(targets)
+    assert len(targets) >= len(links_of_tree(report.document.root))
 
 
-def test_word_links_and_fields_lead_to_bookmarks(sample: Built) -> None:
-    with zipfile.ZipFile(io.BytesIO(sample["docx"])) as package:
+def test_word_links_and_fields_lead_to_bookmarks(report: Built) -> None:
+    with zipfile.ZipFile(io.BytesIO(report["docx"])) as package:
         body = etree.fromstring(package.read("word/document.xml"))
         relations = package.read("word/_rels/document.xml.rels")
         names = [b.get(W + "name") for b in body.iter(W + "bookmarkStart")]
@@ -58,11 +58,11 @@ def test_word_links_and_fields_lead_to_bookmarks(sample: Built) -> None:
         fields = "".join(t.text or "" for t in body.iter(W + "instrText"))
     assert len(names) == len(set(names))
     assert set(anchors) <= set(names)
-    assert len(anchors) >= len(links_of_tree(sample.document.root))
+    assert len(anchors) >= len(links_of_tree(report.document.root))
     referred = re.findall(r"\bREF (\w+)", fields)
     assert set(referred) <= set(names)
-    assert len(referred) == len(list(sample.document.root.iter("ref")))
-    outside = {a.get("href", "") for a in sample.document.root.iter("a")}
+    assert len(referred) == len(list(report.document.root.iter("ref")))
+    outside = {a.get("href", "") for a in report.document.root.iter("a")}
     targets = {r.get("Target", "") for r in etree.fromstring(relations)}
     assert {address for address in outside if "://" in address} <= targets
 

@@ -40,7 +40,10 @@ def render(
         str | None, typer.Option(help=_("Language of the report; the review's own if not given."))
     ] = None,
     draft: Annotated[
-        bool, typer.Option(help=_("Render in spite of errors, marked as a draft."))
+        bool,
+        typer.Option(
+            help=_("A draft: in spite of errors, with requests for what is not answered yet.")
+        ),
     ] = False,
     strict: Annotated[bool, typer.Option(help=_("Warnings forbid a report too."))] = False,
     quiet: Quiet = False,

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from vnr.errors import InternalError
+from vnr.model.node import printed
 from vnr.model.review.base import Entry
 from vnr.model.review.people import Contact
 from vnr.model.review.text import Markup, Narrative, Statement, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from vnr.findings import Finding
+    from vnr.model.node import Node, Path
     from vnr.model.review import Review
 
 Audience = Literal["public", "secretariat", "internal"]
@@ -52,6 +55,39 @@ def project(review: Review, audience: Audience) -> Review:
         if lost:
             projected = _without(projected, frozenset(fields), lost)
     return projected
+
+
+def project_findings(
+    findings: Iterable[Finding], tree: Node, audience: Audience
+) -> tuple[Finding, ...]:
+    """The findings that do not speak of an entry that `audience` may not see.
+
+    It is read off the input as typed: what was refused is in no review.
+    """
+    hidden = tuple(printed(path) for path in _hidden(tree, (), _MAY_SEE[audience]))
+    within = tuple(start + step for start in hidden for step in (".", "["))
+    return tuple(f for f in findings if f.path not in hidden and not f.path.startswith(within))
+
+
+def _hidden(node: Node, path: Path, seen: frozenset[str]) -> Iterator[Path]:
+    """The paths of entries that are not to be seen; a visibility nobody knows hides as well."""
+    if isinstance(node.value, tuple):
+        for index, item in enumerate(node.value):
+            yield from _hidden(item, (*path, index), seen)
+    if not isinstance(node.value, dict):
+        return
+    said = node.value.get("visibility")
+    word = str(said.value or "public").strip().lower() if said is not None else "public"
+    if path[:1] == ("contacts",):
+        word = "internal"  # whether a contact may be printed is for the checked review to say
+    if path and word not in seen:
+        yield path
+        return
+    for key, item in node.value.items():
+        if key in {"internal_note", "waive"} and "internal" not in seen:
+            yield (*path, key)
+        else:
+            yield from _hidden(item, (*path, key), seen)
 
 
 def _visibility(entry: Entry) -> str:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from vnr.catalogue import Catalogue, catalogue
 from vnr.compose.formats import LocaleFormats, direction
+from vnr.compose.gaps import Speech, compose_gaps
 from vnr.compose.links import Links
 from vnr.compose.names import Names
 from vnr.compose.objectives import Parts, compose_progress
 from vnr.compose.projection import in_language, project
+from vnr.model.coverage import NO_GAPS
 from vnr.model.report import Count, Report
 from vnr.model.review.shape import walk
 from vnr.model.review.values import Value
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from vnr.compose.projection import Audience
+    from vnr.findings import Finding
     from vnr.model.packs import Packs
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
@@ -34,6 +37,7 @@ class Options:
     """What a caller decides: the language (None: the review's own), audience, draft, the date.
 
     `epoch` (seconds, SOURCE_DATE_EPOCH) dates a review that states no date of its own.
+    `left_out` are the errors that a draft passes over, as far as the audience may see them.
     """
 
     language: str | None = None
@@ -41,6 +45,7 @@ class Options:
     draft: bool = False
     epoch: int | None = None
     official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    left_out: tuple[Finding, ...] = ()
 
 
 def compose(review: Review, packs: Packs, options: Options) -> Report:
@@ -53,6 +58,8 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
     links = Links(packs, language, say, options.official_texts)
     progress = compose_progress(Parts(shown, packs, names, links, formats))
     is_draft = options.draft or not review.is_final
+    speech = Speech(names, links)
+    gaps = compose_gaps(review, progress, speech, options.left_out) if options.draft else NO_GAPS
     return Report(
         review=shown,
         packs=packs,
@@ -89,6 +96,7 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
         answers=names.answers,
         notations=_notations(shown),
         notation_legend=_legend(say),
+        gaps=gaps,
     )
 
 

@@ -30,6 +30,7 @@ from vnr.model.pack_declaration import (
     Paragraph,
     ParagraphKind,
 )
+from vnr.model.pack_guidance import Guidance, Guide, Request
 from vnr.model.pack_registers import (
     Agreement,
     Commission,
@@ -64,6 +65,8 @@ __all__ = [
     "Forms",
     "Goal",
     "Goals",
+    "Guidance",
+    "Guide",
     "Indicator",
     "IndicatorSet",
     "Item",
@@ -76,6 +79,7 @@ __all__ = [
     "ParagraphKind",
     "Principle",
     "Reference",
+    "Request",
     "RoundTable",
     "Source",
     "StakeholderGroup",
@@ -210,6 +214,7 @@ class Packs:
     pledge_statuses: Mapping[str, StatusStep]
     stakeholders: Mapping[str, StakeholderGroup]
     forms: Forms
+    guidance: Guidance
     indicator_sets: Mapping[str, IndicatorSet]
     crosswalks: Crosswalks
     about: Mapping[str, About]  # by id of the pack

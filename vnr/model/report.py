@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from vnr.model.coverage import Gaps
     from vnr.model.packs import Packs
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
@@ -236,7 +237,8 @@ class Report:
     id. `covered` are the numbers of the objectives reported on, `left_out` those that the State
     says it does not address. `institutions` maps ids to printed names. `told` are the objectives
     that have a section; `overviews` tell of round tables and themes by which it is
-    not ordered; `own_sections` stand after the section template they are filed under.
+    not ordered; `own_sections` stand after the section template they are filed under. `gaps` are
+    there in a draft only.
     """
 
     review: Review
@@ -272,7 +274,7 @@ class Report:
     answers: Mapping[str, Mapping[str, str]]
     notations: tuple[str, ...]
     notation_legend: Mapping[str, str]
-    gaps: tuple[str, ...] = ()
+    gaps: Gaps
 
     def point(self, point: Point | None) -> str:
         """A baseline or target in print: its value and year."""

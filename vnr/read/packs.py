@@ -20,6 +20,7 @@ from vnr.read.pack_declaration import read_declaration
 from vnr.read.pack_files import open_packs
 from vnr.read.pack_forms import read_forms, read_stakeholders
 from vnr.read.pack_goals import read_goals
+from vnr.read.pack_guidance import read_guidance
 from vnr.read.pack_indicators import read_indicator_sets
 from vnr.read.pack_registers import read_agreements, read_cycles, read_scales
 from vnr.read.pack_states import read_states
@@ -42,6 +43,7 @@ Kind = Literal[
     "scales",
     "stakeholders",
     "forms",
+    "guidance",
     "indicators",
     "crosswalk",
 ]
@@ -50,7 +52,7 @@ Kind = Literal[
 _RESERVED = frozenset(
     {
         *("rt", "state", "commission", "cycle", "agreement", "scale", "declaration"),
-        *("stakeholder", "form", "choice", "crosswalk"),
+        *("stakeholder", "form", "choice", "crosswalk", "guide"),
     }
 )
 
@@ -99,6 +101,7 @@ def _read(files: Mapping[str, bytes]) -> tuple[Packs, list[Pack]]:
         "target": _references(sdg.targets.values()),
         "indicator": _references(sdg.indicators.values()),
     }
+    citable = {*ends["paragraph"], *_references(compact.paragraphs.values())}
     found = Packs(
         compact=compact,
         declarations=declarations,
@@ -110,11 +113,9 @@ def _read(files: Mapping[str, bytes]) -> tuple[Packs, list[Pack]]:
         agreements=read_agreements(_only(packs, "agreements")),
         objective_statuses=scales["objective"],
         pledge_statuses=scales["pledge"],
-        stakeholders=read_stakeholders(
-            _only(packs, "stakeholders"),
-            {*ends["paragraph"], *_references(compact.paragraphs.values())},
-        ),
+        stakeholders=read_stakeholders(_only(packs, "stakeholders"), citable),
         forms=read_forms(_only(packs, "forms")),
+        guidance=read_guidance(_only(packs, "guidance"), citable),
         indicator_sets=sets,
         crosswalks=Crosswalks(
             read_crosswalks(packs["crosswalk"], ends),

@@ -101,7 +101,9 @@ def _p(writer: Writer, element: _Element, place: Place) -> str:
             "Numbered Paragraph", writer.runs(element, place), place, properties
         )
     style = _PARAGRAPH_STYLES[place.frame].get(element.get("class", ""), place.style)
-    return writer.paragraph(style, writer.runs(element, place), place)
+    whole = place.frame == "gap" and element.getnext() is not None  # what is asked stays together
+    kept = {"keepNext": "<w:keepNext/>"} if whole else {}
+    return writer.paragraph(style, writer.runs(element, place), place, kept)
 
 
 def _list(writer: Writer, element: _Element, place: Place) -> str:
@@ -151,8 +153,9 @@ def _in_list(number: int, depth: int) -> str:
 def _aside(writer: Writer, element: _Element, place: Place) -> str:
     """A box or gap: paragraphs whose styles carry the frame, so that it stays text to type in."""
     if element.get("class") == "gap":
-        return writer.blocks(element, place.within(element, frame="gap", style="Gap"))
-    inner = place.within(element, frame="box", style="Box Text", depth=0)
+        inner = place.within(element, frame="gap", style="Gap")
+    else:
+        inner = place.within(element, frame="box", style="Box Text", depth=0)
     return writer.blocks(element, inner) + writer.after_block(element, place)
 
 
