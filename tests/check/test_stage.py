@@ -151,6 +151,25 @@ pledges:
     assert len(result.review.pledges) == 1, "an entry without anything is left out"
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("visibility: intrenal", "VNR204"),
+        ("visibility: [internal]", "VNR204"),
+        ("visibility: {a: b}", "VNR204"),
+        ("visibilty: internal", "VNR201"),
+        ("Visibility: internal", "VNR201"),
+        ("visiblity: secretariat", "VNR201"),
+    ],
+)
+def test_what_was_to_be_hidden_stays_hidden_in_a_draft(written: str, code: str) -> None:
+    result = checked(f"measures:\n  - {{id: m, title: T, {written}}}\n", draft=True)
+
+    assert [(f.code, f.place.line) for f in result.findings] == [(code, 6)]
+    assert result.review is not None
+    assert [entry.visibility for entry in result.review.measures] == ["internal"]
+
+
 def test_a_draft_is_made_in_spite_of_a_file_that_cannot_be_read() -> None:
     raw = folder({"a.yaml": HEAD + "highlights: x\n", "b.yaml": "a: b: c"})
     packs = load_packs()

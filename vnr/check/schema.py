@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
+HIDDEN = "internal"
+CLOSE = 0.75  # how alike a mistyped key is to the one that was meant
 SHOWN_KEYS = 200  # characters of a list of known keys
 REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
@@ -81,10 +83,19 @@ def _mend(rest: Rest, errors: list[ErrorDetails]) -> None:
     refused = []
     for error in errors:
         if error["type"] != "missing":
-            refused.append(rest.find(error["loc"])[1])
+            path = rest.find(error["loc"])[1]
+            refused.append(path)
+            _hide(rest, path)
         elif not _marked(rest, error["loc"]):
             refused.append(rest.find(error["loc"][:-1])[1])
     rest.refuse(refused)
+
+
+def _hide(rest: Rest, refused: Path) -> None:
+    """Hide an entry whose visibility was refused: it was not meant for everybody."""
+    for depth, step in enumerate(refused):
+        if difflib.get_close_matches(str(step).lower(), ["visibility"], cutoff=CLOSE):
+            rest.supply(refused[:depth], "visibility", HIDDEN)
 
 
 def _marked(rest: Rest, loc: tuple[int | str, ...]) -> bool:
