@@ -33,6 +33,7 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "p": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
+    "Said": (1,),
     "UsageError": (1,),
     "EnvironmentProblem": (1,),
 }

@@ -60,8 +60,8 @@ def test_five_mistakes_are_told_to_programs(process: Vnr, write: Write) -> None:
     assert {f["severity"] for f in data["findings"]} == {"error"}
     assert all(f["message"] and f["remedy"] for f in data["findings"])
     assert [f["path"] for f in data["findings"]] == [
-        "date", "challanges", "objectives[0].objective", "objectives[1].status",
-        "objectives[1].targets[0]",
+        "date", "challanges", "objectives.24.objective", "objectives.5.status",
+        "objectives.5.targets[0]",
     ]  # fmt: skip
 
 

@@ -169,10 +169,10 @@ def test_two_values_of_one_entry_are_told_with_both_places() -> None:
 
     assert (finding.code, str(finding.place)) == ("VNR114", "b.yaml:4:13")
     assert [str(place) for place in finding.also] == ["a.yaml:3:13"]
-    assert finding.path == "objectives[0].status"
+    assert finding.path == "objectives.5.status"
     assert dict(finding.details) == {
-        "field": "objectives[0].status", "first": "planned", "second": "in_progress",
-        "place": "a.yaml:3:13",
+        "field": "objectives.5.status", "first": "planned", "second": "in_progress",
+        "place": "a.yaml:3:13", "where": "objectives.5.status", "value": "planned",
     }  # fmt: skip
 
 

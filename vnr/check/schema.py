@@ -15,21 +15,30 @@ from pydantic import ValidationError
 
 from vnr.check.rest import Rest
 from vnr.errors import InternalError
-from vnr.findings import Finding, Place
-from vnr.model.node import Node, Path, printed
+from vnr.findings import Finding, Place, Said
 from vnr.model.review import FORMAT, Reading, Review
 from vnr.model.review.base import blank_as_none, kind_of
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.shape import keys, shape
 from vnr.model.review.text import Narrative, Statement
+from vnr.model.review.values import PartialDate, Value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+    from vnr.model.node import Node, Path
     from vnr.model.packs import Packs
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
+# what Pydantic wanted where it found something of another kind
+WANTED = {
+    "tuple_type": Said("a list"),
+    "list_type": Said("a list"),
+    "string_type": Said("text"),
+    PartialDate.__name__: Said("a date"),
+    Value.__name__: Said("a value"),
+}
 REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
 
@@ -73,9 +82,14 @@ def _stand_ins(packs: Packs) -> dict[str, str]:
 
 
 def _refused(rest: Rest, error: ErrorDetails) -> Path:
-    """What to take out; what is missing takes the entry with it that cannot be without it."""
+    """What to take out.
+
+    What is missing takes the entry with it that cannot be without it; so does a visibility that
+    nobody can read, since the entry may be meant for few.
+    """
     loc = error["loc"]
-    return rest.find(loc[:-1] if error["type"] == "missing" else loc)[1]
+    whole = error["type"] == "missing" or loc[-1:] == ("visibility",)
+    return rest.find(loc[:-1] if whole else loc)[1]
 
 
 def _context(data: dict[str, Any], packs: Packs) -> Reading:
@@ -102,21 +116,27 @@ def _finding(rest: Rest, error: ErrorDetails) -> Finding:
     loc, kind = error["loc"], error["type"]
     node, found = rest.find(loc)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    details = {"field": name, **{k: str(v) for k, v in (error.get("ctx") or {}).items()}}
+    details = {"field": name, **_details(error)}
     if kind == "missing":
-        return Finding("VNR202", node.place, details, printed((*found, name)))
+        return Finding("VNR202", node.place, details, rest.address((*found, name)))
     if kind == "extra_forbidden":
-        return _unknown_key(node, found)
+        return _unknown_key(rest, node, found)
     if blank_as_none(node.value) is None:
-        return Finding("VNR202", node.place, details, printed(found))
+        return Finding("VNR202", node.place, details, rest.address(found))
     if kind.startswith("VNR"):
-        return Finding(kind, node.place, details, printed(found))
-    wanted = {"tuple_type": "a list", "list_type": "a list", "string_type": "text"}
-    details |= {"found": kind_of(node.plain()), "wanted": wanted.get(kind, "a group of entries")}
-    return Finding("VNR209", node.place, details, printed(found))
+        return Finding(kind, node.place, details, rest.address(found))
+    wanted = WANTED.get(details.get("class_name", kind), Said("a group of entries"))
+    details |= {"found": kind_of(node.plain()), "wanted": wanted}
+    return Finding("VNR209", node.place, details, rest.address(found))
 
 
-def _unknown_key(node: Node, path: Path) -> Finding:
+def _details(error: ErrorDetails) -> dict[str, str]:
+    """What a refusal names; words of our own stay marked as such."""
+    context = error.get("ctx") or {}
+    return {name: v if isinstance(v, str) else str(v) for name, v in context.items()}
+
+
+def _unknown_key(rest: Rest, node: Node, path: Path) -> Finding:
     owner = _owner(path[:-1])
     known = [key for key in keys(owner) if key != "by"] if owner else []
     key = str(path[-1])
@@ -126,7 +146,7 @@ def _unknown_key(node: Node, path: Path) -> Finding:
         "suggestion": near[0] if near else "",
         "known": ", ".join(known),
     }
-    return Finding("VNR201", node.key_place or node.place, details, printed(path))
+    return Finding("VNR201", node.key_place or node.place, details, rest.address(path))
 
 
 def _owner(path: Path) -> type[Frozen] | None:

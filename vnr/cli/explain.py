@@ -73,7 +73,10 @@ def _page(item: Item, parts: Iterator[tuple[str, list[str]]], language: str) -> 
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    lines = text.split("\n")
+    return "\n".join(
+        textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="    ") for line in lines
+    )
 
 
 def _about_code(code: Code) -> Iterator[str]:

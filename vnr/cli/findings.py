@@ -64,7 +64,7 @@ def _paragraph(finding: Finding, *, colour: bool) -> str:
             + "\n\n"
         )
     if remedy := finding.remedy(_):
-        lines.append(indent + remedy)
+        lines += [indent + line for line in remedy.split("\n")]
     lines.append(indent + _("More: {command}").format(command=f"vnr explain {finding.code}"))
     return "\n".join(lines) + "\n\n"
 

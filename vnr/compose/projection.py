@@ -37,7 +37,7 @@ def project(review: Review, audience: Audience) -> Review:
     """The review as `audience` may see it.
 
     Entries that are not for it are gone, and with them every reference to them; internal
-    notes and waivers are for the State alone; contacts are internal unless published.
+    notes, settlements and waivers are for the State alone; contacts are internal unless published.
     """
     seen = _MAY_SEE[audience]
     hidden = {image.id for image in review.images if not _shown(image, seen)}
@@ -45,7 +45,7 @@ def project(review: Review, audience: Audience) -> Review:
     if projected is None:
         raise InternalError("a review has no required texts that could hide it")
     if "internal" not in seen:
-        projected = projected.model_copy(update={"waive": ()})
+        projected = projected.model_copy(update={"resolve": (), "waive": ()})
     for owner, fields in _REFERENCES.items():
         kept = {entry.id for entry in getattr(projected, owner)}
         lost = {entry.id for entry in getattr(review, owner)} - kept

@@ -2,7 +2,7 @@
 
 from vnr.findings.code import Code, Severity
 from vnr.findings.codes import CODES
-from vnr.findings.finding import Finding, blocks, shown, visible
+from vnr.findings.finding import Finding, Said, blocks, shown, visible
 from vnr.findings.place import Place
 
-__all__ = ["CODES", "Code", "Finding", "Place", "Severity", "blocks", "shown", "visible"]
+__all__ = ["CODES", "Code", "Finding", "Place", "Said", "Severity", "blocks", "shown", "visible"]

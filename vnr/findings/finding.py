@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 SHOWN_CHARACTERS = 60
 
 
+class Said(str):
+    """A detail in our own words: a source text of the catalogue, told in the reader's language."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Finding:
     """A remark: its code, where it points, and the values its sentence names.
 
-    `path` is the address in the data ("objectives[2].status"); `also` are further places of
+    `path` is the address in the data ("objectives.5.status", see
+    `vnr.model.review.address`); `also` are further places of
     the same fault (the other of two duplicates). `waived` is the reason for which the State
     accepts it: it stays visible and blocks nothing. Errors cannot be waived.
     """
@@ -46,19 +53,22 @@ class Finding:
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """The sentence, in the language of `translate` (a catalogue's gettext)."""
-        sentence = translate(self.about.sentence).format_map(self._shown())
+        sentence = translate(self.about.sentence).format_map(self._shown(translate))
         if not self.details.get("suggestion"):
             return sentence
-        nearest = translate("Did you mean “{suggestion}”?").format_map(self._shown())
+        nearest = translate("Did you mean “{suggestion}”?").format_map(self._shown(translate))
         return f"{sentence} {nearest}"
 
     def remedy(self, translate: Callable[[str], str] = str) -> str:
         """What to do about it, in the language of `translate`; may be empty."""
         remedy = self.about.remedy
-        return translate(remedy).format_map(self._shown()) if remedy else ""
+        return translate(remedy).format_map(self._shown(translate)) if remedy else ""
 
-    def _shown(self) -> dict[str, str]:
-        return {name: shown(value) for name, value in self.details.items()}
+    def _shown(self, translate: Callable[[str], str]) -> dict[str, str]:
+        return {
+            name: translate(value) if isinstance(value, Said) else shown(value)
+            for name, value in self.details.items()
+        }
 
 
 def visible(text: str) -> str:

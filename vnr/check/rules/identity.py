@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
+from vnr.findings import Said
 from vnr.model.review.base import Entry
 from vnr.model.review.shape import shape, walk
 
@@ -25,16 +26,16 @@ REFERENCES = {
     "indicators": "indicators",
 }
 KINDS = {
-    "institutions": "institution",
-    "sources": "source",
-    "indicators": "indicator",
-    "objectives": "objective",
-    "measures": "measure",
-    "pledges": "pledge",
-    "practices": "practice",
-    "images": "image",
-    "principles": "principle",
-    "goals": "goal",
+    "institutions": Said("institution"),
+    "sources": Said("source"),
+    "indicators": Said("indicator"),
+    "objectives": Said("objective"),
+    "measures": Said("measure"),
+    "pledges": Said("pledge"),
+    "practices": Said("practice"),
+    "images": Said("image"),
+    "principles": Said("principle"),
+    "goals": Said("goal"),
 }
 
 
@@ -58,7 +59,7 @@ def _twice(
         key, here = str(getattr(item, identity)), (*path, name, index, identity)
         if key in first:
             details = {
-                "kind": KINDS.get(name, "entry"),
+                "kind": KINDS.get(name, Said("entry")),
                 "id": key,
                 "first": str(subject.place(first[key])),
             }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
+from vnr.findings import Said
 from vnr.model.review.field import Kind, Means, entries, field
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ def refuse(code: str, **details: str) -> NoReturn:
     raise PydanticCustomError(code, code, details)
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Said:
     """What a raw value is, in a word for messages."""
     if isinstance(value, dict):
-        return "a group of entries"
+        return Said("a group of entries")
     if isinstance(value, list | tuple):
-        return "a list"
-    return "nothing" if value is None else "text"
+        return Said("a list")
+    return Said("nothing") if value is None else Said("text")
 
 
 def listed(value: object) -> list[Any]:
@@ -64,6 +65,20 @@ class Frozen(BaseModel):
     """A value that never changes; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_missing(cls, value: Any) -> Any:
+        """What an entry cannot be without is not given by spaces."""
+        if not isinstance(value, dict):
+            return value
+        blank = {
+            name: None
+            for name, field in cls.model_fields.items()
+            if field.is_required() and isinstance(value.get(name), str)
+            if blank_as_none(value[name]) is None
+        }
+        return {**value, **blank}
 
 
 @dataclass(frozen=True)

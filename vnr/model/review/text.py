@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
+from vnr.findings import Said
 from vnr.model.review.base import Entry, Frozen, blank_as_none, kind_of, listed, reading, refuse
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.field import Kind, Means, field, required
@@ -31,7 +32,7 @@ class Text(Frozen):
         if isinstance(value, dict) and "versions" not in value:
             return {"versions": tuple(_version(tag, text) for tag, text in value.items())}
         if isinstance(value, list | tuple):
-            refuse("VNR209", found=kind_of(value), wanted="text")
+            refuse("VNR209", found=kind_of(value), wanted=Said("text"))
         return value
 
     def in_language(self, language: str) -> tuple[str, str]:
@@ -47,7 +48,7 @@ def _version(tag: object, text: object) -> tuple[str, str]:
     if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
         refuse("VNR214", found=str(tag))
     if not isinstance(text, str):
-        refuse("VNR209", found=kind_of(text), wanted="text")
+        refuse("VNR209", found=kind_of(text), wanted=Said("text"))
     return tag, text
 
 

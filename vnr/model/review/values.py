@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
+from vnr.findings import Said
 from vnr.model.review.base import Frozen, blank_as_none, refuse
 from vnr.model.review.field import Kind, Means
 
@@ -119,7 +120,7 @@ def _whole(value: object, info: ValidationInfo) -> object:
     text = str(value).strip()
     if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
         year = (info.field_name or "") in {"year", "last", "next"}
-        refuse("VNR208", found=text, wanted="year" if year else "whole number",
+        refuse("VNR208", found=text, wanted=Said("year") if year else Said("whole number"),
                example="2024" if year else "12")  # fmt: skip
     return int(text)
 
