@@ -43,6 +43,8 @@ REFUSED: list[tuple[str, str | bytes, list[tuple[str, str]]]] = [
     ("Y22 Latin-1", "a: b\nc: caf\u00e9\n".encode("latin-1"), [("VNR101", "a.yaml:2")]),
     ("Y22 Windows quotes", b"a: b\r\nc: \x93d\x94\r\n", [("VNR101", "a.yaml:2")]),
     ("Y22 UTF-16", "a: b\n".encode("utf-16"), [("VNR101", "a.yaml:1")]),
+    ("Y22 UTF-16 without its mark", "a: b\n".encode("utf-16-le"), [("VNR101", "a.yaml:1")]),
+    ("Y22 UTF-16 the other way round", "a: b\n".encode("utf-16-be"), [("VNR101", "a.yaml:1")]),
     ("Y22 cut in a letter", "a: é".encode()[:-1], [("VNR101", "a.yaml:1")]),
     ("Y24 NUL", "a: b\0c\n", [("VNR110", "a.yaml:1:5")]),
     ("Y24 bell", "a: b\nc: \x07\n", [("VNR110", "a.yaml:2:4")]),
@@ -78,6 +80,11 @@ def test_it_is_refused_with_code_and_place(
     content: str | bytes, found: list[tuple[str, str]]
 ) -> None:
     assert typed(content)[1] == found
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_y24_a_line_counts_where_an_editor_counts_it(sign: str) -> None:
+    assert typed(f"a: x{sign}{sign}y\nb: 1\nb: {sign}\n")[1] == [("VNR103", "a.yaml:3:1")]
 
 
 def test_y04_bomb_of_aliases() -> None:
@@ -138,6 +145,9 @@ READ: list[tuple[str, str | bytes, object]] = [
     ("Y18 ampersand and star inside", "a: R&D at 5 * 3", {"a": "R&D at 5 * 3"}),
     ("Y20 mark of byte order", b"\xef\xbb\xbfa: b\n", {"a": "b"}),
     ("Y22 every script", "a: é ș ж تقرير 中 😀", {"a": "é ș ж تقرير 中 😀"}),
+    *((f"Y24 {ord(sign):04X} is no end of a line", f"a: x{sign}y\nb: 'x{sign}y'\nc: |\n  x{sign}y",
+       {"a": f"x{sign}y", "b": f"x{sign}y", "c": f"x{sign}y"}) for sign in "\x85\u2028\u2029"),
+    ("Y24 signs of private use", "a: \ue000\u2028\ue001", {"a": "\ue000\u2028\ue001"}),
     ("Y24 tab and no-break space", "a: x\ty\u00a0z", {"a": "x\ty\u00a0z"}),
     ("Y28 brackets in a text", "a: see [[[[[1]]]]]", {"a": "see [[[[[1]]]]]"}),
     ("Y30 JSON", '{"a": ["b", null, "8.10"]}', {"a": ["b", None, "8.10"]}),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from vnr.model.node import Node
 
+_NO_LINE_END = "\x85\u2028\u2029"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _ESCAPE = re.compile(_HALVES.pattern + r"|\\.")
@@ -41,9 +42,10 @@ _KINDS = (
     (b"7z\xbc\xaf", Said("a compressed file")),
     (b"Rar!", Said("a compressed file")),
 )
+_UTF_16 = re.compile(rb"([^\0]\0){3}|(\0[^\0]){3}", re.DOTALL)  # without its mark
 _TOML = re.compile(
     rb"(\xef\xbb\xbf)?(?:\s+|#[^\r\n]*)*+"
-    rb"(\[\[?[\w.\"' -]+\]\]?[ \t]*[\r\n]|[\w.-]+[ \t]*=[ \t]*([\"'\[{\d]|true|false))"
+    rb"(\[\[?[A-Za-z][\w. -]*\]\]?[ \t]*[\r\n]|[\w.-]+[ \t]*=[ \t]*([\"'\[{\d]|true|false))"
 )
 _HTML = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|body)", re.IGNORECASE)
 _NEEDS_QUOTES = Said("a text begins with a sign that needs quotes")
@@ -79,18 +81,15 @@ def read_yaml(name: str, content: bytes) -> tuple[Node | None, list[Finding]]:
     `name` is the file's name in places. All faults that can be found are found in one run, up to
     `FINDINGS_LIMIT`.
     """
-    if kind := _other_kind(content):
-        return None, [Finding("VNR112", Place(name), {"kind": kind})]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
-        offset = {"offset": str(problem.start)}
-        return None, [Finding("VNR101", Place(name, line), offset)]
+    text = _decoded(name, content)
+    if isinstance(text, Finding):
+        return None, [text]
     if marks := _first([_control_characters(name, text), _conflict_marks(name, text)]):
         return None, marks
     text = _with_whole_escapes(text)
-    tree = Tree(name, text)
+    stand_ins = _stand_ins(text)
+    text = text.translate(stand_ins) if stand_ins else text
+    tree = Tree(name, text, {stand_in: sign for sign, stand_in in stand_ins.items()})
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             tree.take(event)
@@ -101,6 +100,19 @@ def read_yaml(name: str, content: bytes) -> tuple[Node | None, list[Finding]]:
     if tree.root is None and not tree.findings:
         tree.findings.append(Finding("VNR108", Place(name, 1)))
     return tree.root, tree.findings
+
+
+def _decoded(name: str, content: bytes) -> str | Finding:
+    """A file as text, or what keeps it from being text."""
+    if kind := _other_kind(content):
+        return Finding("VNR112", Place(name), {"kind": kind})
+    if _UTF_16.match(content):
+        return Finding("VNR101", Place(name, 1), {"offset": "1"})
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = content.count(b"\n", 0, problem.start) + 1
+        return Finding("VNR101", Place(name, line), {"offset": str(problem.start)})
 
 
 def _other_kind(content: bytes) -> Said | None:
@@ -141,6 +153,15 @@ def _with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[
         line += len(_LINE_END.findall(text, counted, match.start()))
         counted = match.start()
         yield match, line
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """Signs without meaning in `text` for those that the parser alone takes for ends of lines.
+
+    They come with text copied from layout programs; no editor counts a line there.
+    """
+    free = (number for number in range(0xE000, 0xF900) if chr(number) not in text)
+    return {ord(sign): next(free, ord(sign)) for sign in _NO_LINE_END if sign in text}
 
 
 def _with_whole_escapes(text: str) -> str:

@@ -43,9 +43,11 @@ class Tree:
     `StoppedError` where the rest is not to be read; the reason is the last of `findings`.
     """
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, meant: Mapping[int, int]) -> None:
+        """`meant` are the signs that stand in `text` for others, as `str.translate` has them."""
         self.name = name
         self._text = text
+        self._meant = meant
         self.findings: list[Finding] = []
         self.root: Node | None = None
         self._open: list[_Branch] = []
@@ -81,19 +83,24 @@ class Tree:
             self._add(Node(None, place))
 
     def _take_scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        value = event.value.translate(self._meant) if self._meant else event.value
         if event.style:
-            self._add(Node(self._without_controls(event.value, place), place))
+            self._add(Node(self._without_controls(value, place), place))
             return
         if not (self._open and self._open[-1].awaits_key):
             self._warn_of_cut(event)
-        self._add(Node(None if event.value in _NOTHING else event.value, place))
+        self._add(Node(None if value in _NOTHING else value, place))
 
     def _warn_of_cut(self, event: yaml.ScalarEvent) -> None:
         end = event.end_mark
         assert end is not None  # the parser sets it on every event
         if cut := _CUT_OFF.match(self._text, end.index):
             column = end.column + cut.start(1) - cut.start() + 1
-            self._find("VNR121", Place(self.name, end.line + 1, column), {"found": cut[1]})
+            self._find(
+                "VNR121",
+                Place(self.name, end.line + 1, column),
+                {"found": cut[1].translate(self._meant)},
+            )
 
     def _refuse_references(self, event: yaml.NodeEvent, place: Place) -> None:
         if event.anchor is not None:

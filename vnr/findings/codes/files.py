@@ -110,7 +110,7 @@ CODES = (
         "VNR114",
         Severity.ERROR,
         "Two files disagree on “{field}”: “{first}” at {place} and “{second}” here.",
-        "Give one value in both places, or write at the beginning of a line in one of the files:\n"
+        "Give one value in both places, or settle it under the key resolve of one of the files:\n"
         "resolve:\n  - where: {where}\n    value: {value}\n    reason: …",
         "Neither of two contradictory answers may win silently.",
     ),
