@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from vnr.findings import Place
 
+# looking for a near address is slow: for so many entries, among so many addresses
+SUGGESTED = 20
+COMPARED = 1_000
 # text that YAML reads as it stands, whatever it is
 _PLAIN = re.compile(r"(?!null$)[a-z\d][\w.\[\]/-]*( [\w.\[\]/-]+)*", re.IGNORECASE)
 
@@ -49,11 +52,13 @@ def settled(tree: Node, conflicts: Sequence[Conflict], findings: list[Finding]) 
     """
     addresses = Addresses(tree)
     paths = {addresses.of(conflict.path): conflict.path for conflict in conflicts}
+    known, idle = list(paths)[:COMPARED], 0
     chosen: dict[str, _Settlement] = {}
     for settlement in _settlements(tree):
         first = chosen.setdefault(settlement.where, settlement)
         if settlement.where not in paths:
-            findings.append(_idle(settlement, list(paths)))
+            idle += 1
+            findings.append(_idle(settlement, known if idle <= SUGGESTED else ()))
         elif _text(first.value) != _text(settlement.value):
             findings.append(_contradiction(first, settlement))
     for conflict in conflicts:
@@ -98,7 +103,7 @@ def _replaced(tree: Node, path: Path, value: Node) -> Node:
     return Node(below, tree.place, tree.key_place)
 
 
-def _idle(settlement: _Settlement, known: list[str]) -> Finding:
+def _idle(settlement: _Settlement, known: Sequence[str]) -> Finding:
     near = difflib.get_close_matches(settlement.where, known, n=1)
     details = {"where": settlement.where, "suggestion": near[0] if near else ""}
     return Finding("VNR119", settlement.place, details, f"{settlement.entry}.where")
