@@ -26,7 +26,9 @@ ROOT = Path(__file__).parents[2]
 FILE = ROOT / "vnr" / "locales" / "fr" / "vnr.po"
 NARROW, WIDE = "\u202f", "\u00a0"
 # keys and addresses that a person types, where a colon stands as in the code
-CODE = re.compile(r"https?://|(?:country|direction|format|\{field\}|pd2022|gcm|sdg|rt):")
+CODE = re.compile(
+    r"https?://|(?:country|direction|format|resolve|where|value|reason|visibility|\{field\}|pd2022|gcm|sdg|rt):"
+)
 
 LABELS = {
     "Abbreviations": "Sigles et abréviations",

@@ -194,13 +194,15 @@ def test_warnings_and_notes_keep_no_review_back() -> None:
 @pytest.mark.parametrize("value", ["", " null", ' ""', ' "  "', ' "\u00a0\u200b"'])
 def test_what_is_missing_and_what_is_empty_is_told_alike(value: str) -> None:
     body = f"objectives:\n  - objective:{value}\nmeasures:\n  - id: m\n    title:{value}\n"
-    findings = checked(body).findings
+    findings = checked(body + f"images:\n  - id:{value}\n    file: x\n    alt: x\n").findings
 
     assert [(finding.code, finding.place.line) for finding in findings] == [
-        ("VNR202", 6), ("VNR202", 9),
+        ("VNR202", 6), ("VNR202", 9), ("VNR202", 11), ("VNR306", 12),
     ]  # fmt: skip
-    assert [f.path for f in findings] == ["objectives[0].objective", "measures[0].title"]
-    assert [finding.details["field"] for finding in findings] == ["objective", "title"]
+    assert [f.path for f in findings] == [
+        "objectives[0].objective", "measures.m.title", "images[0].id", "images[0].file",
+    ]  # fmt: skip
+    assert [f.details["field"] for f in findings[:3]] == ["objective", "title", "id"]
 
 
 @pytest.mark.parametrize(

@@ -120,12 +120,13 @@ def test_errors_within_private_entries_are_not_told() -> None:
     tree = folder({"review.yaml": HEAD + (
         "pledges:\n  - {id: p, visibility: internal, title: T, date: SECRET}\n"
         "  - {id: q, visibility: intrenal, date: SECRET}\n  - {id: r, date: x}\n"
+        "  - {id: s, visibilty: internal, date: SECRET}\n"
         "contacts: [{name: N, phone: SECRET}]\nmeasures: [{id: m, internal_note: [SECRET]}]\n"
     )}).tree  # fmt: skip
     assert tree is not None
     paths = (
-        "pledges[0].date", "pledges[1].date", "pledges[1].visibility", "contacts[0].phone",
-        "measures[0].internal_note", "pledges[2].date", "measures[0].title", "",
+        "pledges.p.date", "pledges.q.date", "pledges.q.visibility", "contacts[0].phone",
+        "measures.m.internal_note", "pledges.s.date", "pledges.r.date", "measures.m.title", "",
     )  # fmt: skip
     told = project_findings([error(path) for path in paths], tree, "public")
-    assert [finding.path for finding in told] == ["pledges[2].date", "measures[0].title", ""]
+    assert [finding.path for finding in told] == ["pledges.r.date", "measures.m.title", ""]

@@ -64,6 +64,7 @@ NOTES = [
     "contacts: [{name: N, publish: true, internal_note: SECRET}]",
     "contacts: [{name: SECRET, publish: true, visibility: internal}]",
     "waive: [{code: VNR303, reason: SECRET}]",
+    "resolve: [{where: date, value: SECRET, reason: SECRET}]",
 ]
 
 

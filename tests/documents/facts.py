@@ -46,7 +46,7 @@ def _facts(value: Any, key: str) -> Iterator[str]:
 
 
 def _group(group: dict[str, Any], key: str) -> Iterator[str]:
-    hidden = key == "waive" or (key == "contacts" and group.get("publish") != "true")
+    hidden = key in {"resolve", "waive"} or (key == "contacts" and group.get("publish") != "true")
     if hidden or group.get("visibility", "public") != "public":
         return
     if all(re.fullmatch("[a-z]{2}", name) for name in group):

@@ -99,3 +99,14 @@ def test_a_long_value_is_shortened_where_it_is_shown() -> None:
 def test_what_forbids_a_report(findings: list[Finding], blocked: bool, strictly: bool) -> None:
     assert blocks(findings) is blocked
     assert blocks(findings, strict=True) is strictly
+
+
+@pytest.mark.parametrize("detail", [Word("a list"), "a list"])
+def test_words_of_ours_are_told_in_the_language_of_the_reader_typed_ones_are_not(
+    detail: str,
+) -> None:
+    french = {"“{field}” holds {found}; {wanted} is wanted.": "{found} / {wanted}", "a list": "X"}
+    finding = Finding("VNR209", PLACE, {"field": "title", "found": detail, "wanted": "a list"})
+
+    told = finding.message(lambda text: french.get(text, text))
+    assert told == ("X / a list" if isinstance(detail, Word) else "a list / a list")

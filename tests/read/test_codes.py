@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from tests.read.material import HEAD, spots, submission
 from vnr.findings import CODES, Code
 from vnr.model.job import SourceFile, Submission
 from vnr.read.country import read_submission
+from vnr.read.yaml_tree import FINDINGS_LIMIT, NODES_LIMIT
 
 Files = dict[str, str | bytes]
 SOUND: Files = {"a.yaml": HEAD}
+SETTLED = "resolve: {where: language, value: en}\n"
+SECOND = "[{where: language, value: fr}]"
 FIRED: dict[str, tuple[Files, str]] = {
     "VNR101": (SOUND | {"b.yaml": b"a: \xe9\n"}, "b.yaml:1"),
     "VNR102": (SOUND | {"b.yaml": "a: b: c\n"}, "b.yaml:1:5"),
@@ -28,6 +33,14 @@ FIRED: dict[str, tuple[Files, str]] = {
     "VNR115": (SOUND | {"b.yaml": "country: MDA\n"}, "b.yaml:1:10"),
     "VNR116": ({}, "KEN"),
     "VNR117": (SOUND | {"b.yaml": "- date\n"}, "b.yaml:1:1"),
+    "VNR119": (SOUND | {"b.yaml": "resolve: {where: date, value: 2026}\n"}, "b.yaml:1:18"),
+    "VNR120": (SOUND | {"b.yaml": "date: [" + "x," * NODES_LIMIT + "]"}, "b.yaml:1:1000002"),
+    "VNR121": (SOUND | {"b.yaml": "title: Measure #1\n"}, "b.yaml:1:16"),
+    "VNR123": (
+        SOUND | {"b.yaml": f"language: fr\n{SETTLED}", "c.yaml": "resolve: " + SECOND},
+        "c.yaml:1:36",
+    ),
+    "VNR124": (SOUND | {"b.yaml": "date: 2026\nvisibility: internal\n"}, "b.yaml:2:13"),
     "VNR118": (SOUND | {"b.xlsx": b"PK\x03\x04"}, "b.xlsx"),
 }
 
@@ -46,11 +59,19 @@ def test_a_file_that_is_too_large_fires_its_own() -> None:
     assert spots(findings) == [("VNR109", "b.yaml")]
 
 
+def test_a_file_with_too_many_faults_fires_its_own_last() -> None:
+    findings = read_submission(submission(SOUND | {"b.yaml": "- &a x\n" * 1_000})).findings
+
+    assert Counter(f.code for f in findings) == {"VNR104": FINDINGS_LIMIT, "VNR122": 1}
+    assert spots(findings)[-1] == ("VNR122", f"b.yaml:{FINDINGS_LIMIT}:3")
+    assert findings[-1].details == {"limit": str(FINDINGS_LIMIT)}
+
+
 def test_no_code_for_files_is_without_an_input() -> None:
     codes = {code for code in CODES if code.startswith("VNR1")}
 
-    assert {*FIRED, "VNR109"} == codes
-    assert len(codes) == 18
+    assert {*FIRED, "VNR109", "VNR122"} == codes
+    assert len(codes) == 24
 
 
 EXAMPLES = [code for code in CODES.values() if code.code.startswith("VNR1") and code.bad]

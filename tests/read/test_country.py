@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.read.material import folder, spots, submission
+from tests.read.material import HEAD, checked, folder, spots, submission
+from vnr.check.stage import check
+from vnr.compose.projection import project
 from vnr.read.country import read_submission
+from vnr.read.packs import load_packs
 
 if TYPE_CHECKING:
     from vnr.findings import Finding
@@ -169,10 +172,10 @@ def test_two_values_of_one_entry_are_told_with_both_places() -> None:
 
     assert (finding.code, str(finding.place)) == ("VNR114", "b.yaml:4:13")
     assert [str(place) for place in finding.also] == ["a.yaml:3:13"]
-    assert finding.path == "objectives[0].status"
+    assert finding.path == "objectives.5.status"
     assert dict(finding.details) == {
-        "field": "objectives[0].status", "first": "planned", "second": "in_progress",
-        "place": "a.yaml:3:13",
+        "field": "objectives.5.status", "first": "planned", "second": "in_progress",
+        "place": "a.yaml:3:13", "where": "objectives.5.status", "value": "planned",
     }  # fmt: skip
 
 
@@ -234,3 +237,80 @@ def test_the_order_of_files_does_not_change_what_is_found() -> None:
     assert len(results) == 6
     assert len(results[0]) == 3
     assert all(result == results[0] for result in results)
+
+
+# --- texts by language --------------------------------------------------------------------------
+
+VERSIONS = [
+    ("title: {en: A}", "title: {fr: B}", {"en": "A", "fr": "B"}),
+    ("title: {en: A, fr: B}", "title: {fr: B, es: C}", {"en": "A", "fr": "B", "es": "C"}),
+    ("language: en\ntitle: A", "title: {fr: B}", {"en": "A", "fr": "B"}),
+    ("title: {fr: B}", "language: en\ntitle: A", {"fr": "B", "en": "A"}),
+    ("language: en\ntitle: A", "title: {en: 'A ', fr: B}", {"en": "A", "fr": "B"}),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "title"), VERSIONS)
+def test_versions_of_a_text_in_several_files_are_put_together(
+    one: str, two: str, title: dict[str, str]
+) -> None:
+    together = merged(one, two)
+
+    assert isinstance(together, dict)
+    assert together["title"] == title
+
+
+def test_so_are_those_of_an_entry() -> None:
+    assert merged("measures: [{id: m, title: {en: A}}]", "measures: [{id: m, title: {fr: B}}]") == {
+        "measures": [{"id": "m", "title": {"en": "A", "fr": "B"}}]
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "path"),
+    [
+        ("title: {en: A, fr: B}", "title: {fr: C}", "title.fr"),
+        ("language: fr\ntitle: B", "title: {fr: C}", "title.fr"),
+        ("title: A", "title: B", "title"),
+        ("title: A", "title: {fr: B}", "title"),
+        ("title: {en: A}", "title: [B]", "title"),
+    ],
+)
+def test_two_versions_in_one_language_are_a_conflict(one: str, two: str, path: str) -> None:
+    assert [(f.code, f.path) for f in found(one, two)] == [("VNR114", path)]
+
+
+# --- who may see a file -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("visibility", ["internal", "secretariat", "Internal ", "privat", "[x]"])
+def test_a_file_that_not_everybody_may_see_is_an_error_and_stays_out(visibility: str) -> None:
+    raw = folder({"a.yaml": "date: 2026\n", "b.yaml": f"visibility: {visibility}\ntitle: SECRET\n"})
+
+    assert spots(raw.findings) == [("VNR124", "b.yaml:1:13")]
+    assert raw.tree is not None
+    assert raw.tree.plain() == {"date": "2026"}
+
+
+def test_a_review_of_one_such_file_gives_not_even_a_draft() -> None:
+    raw = folder({"a.yaml": HEAD + "visibility: internal\nhighlights: SECRET\n"})
+    result = check(raw, load_packs(), draft=True)
+
+    assert [f.code for f in result.findings] == ["VNR124"]
+    assert result.review is None
+
+
+@pytest.mark.parametrize("visibility", ["public", " Public", "", "' '"])
+def test_a_file_for_everybody_is_read(visibility: str) -> None:
+    assert folder({"a.yaml": f"visibility: {visibility}\n"}).findings == ()
+
+
+def test_an_entry_whose_visibility_cannot_be_read_is_shown_in_no_draft() -> None:
+    body = "measures:\n  - {id: m, title: SECRET, visibility: interal}\n  - {id: n, title: T}\n"
+    result = checked(body + "highlights: {text: SECRET, visibility: hidden}\n", draft=True)
+
+    assert [f.code for f in result.findings] == ["VNR204", "VNR204"]
+    assert result.review is not None
+    shown = project(result.review, "public")
+    assert "SECRET" not in repr(shown)
+    assert [measure.id for measure in shown.measures] == ["n"]

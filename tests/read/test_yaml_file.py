@@ -9,7 +9,8 @@ import pytest
 
 from tests.read.material import typed
 from vnr.findings import Finding
-from vnr.read.yaml_file import DEPTH_LIMIT, SHOWN_PER_CODE, read_yaml
+from vnr.read.yaml_file import read_yaml
+from vnr.read.yaml_tree import DEPTH_LIMIT, FINDINGS_LIMIT
 
 WRONG: list[tuple[str, str | bytes, list[tuple[str, str]]]] = [
     ("Windows-1252 letters", b"a: x\nb: Moldov\xe9\n", [("VNR101", "a.yaml:2")]),
@@ -150,8 +151,30 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
     ]  # fmt: skip
 
 
-def test_of_many_control_characters_only_the_first_are_told() -> None:
-    assert len(typed("a: " + "\x07" * 500)[1]) == SHOWN_PER_CODE
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("a: " + "\x07" * 500, "VNR110"),
+        ('a: "' + "\\x07" * 500 + '"', "VNR110"),
+        ("<<<<<<< HEAD\n" * 500, "VNR111"),
+        ("a: [" + "*b, " * 500 + "]", "VNR104"),
+        ("a: x\n" * 500, "VNR103"),
+        ("- !x y\n" * 500, "VNR105"),
+        ("- a #b\n" * 500, "VNR121"),
+    ],
+)
+def test_of_very_many_faults_the_first_are_told_and_that_there_are_more(
+    content: str, code: str
+) -> None:
+    codes = [code for code, _ in typed(content)[1]]
+
+    assert codes == [code] * FINDINGS_LIMIT + ["VNR122"]
+
+
+def test_a_file_with_as_many_faults_as_are_told_hides_none() -> None:
+    codes = [code for code, _ in typed("a: " + "\x07" * FINDINGS_LIMIT)[1]]
+
+    assert codes == ["VNR110"] * FINDINGS_LIMIT
 
 
 def test_a_text_with_an_escaped_control_character_comes_without_it() -> None:

@@ -150,7 +150,7 @@ def scalars(owner: type[Frozen] | None, value: object, hidden: str, path: Path_ 
         for name, inner in value.items():
             field = shape(owner, name) if owner else None
             holds = field.holds if field else None
-            inside = "internal" if name in {"internal_note", "waive"} else private
+            inside = "internal" if name in {"internal_note", "resolve", "waive"} else private
             yield from scalars(_statement(holds), inner, inside, (*path, name))
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -209,7 +209,7 @@ def test_every_kind_of_private_place_has_a_marker() -> None:
     assert all(MARKER.search(c[key]) for c in unpublished for key in ("name", "email", "phone"))
     assert hidden >= {
         "institutions", "sources", "images", "indicators", "measures", "practices", "pledges",
-        "challenges", "objectives", "methodology", "means_of_implementation", "waive",
+        "challenges", "objectives", "methodology", "means_of_implementation", "resolve", "waive",
     }  # fmt: skip
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vnr.findings import CODES, Finding
-from vnr.model.node import Path, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vnr.check.rest import Rest
     from vnr.findings import Place
-    from vnr.model.node import RawInput
+    from vnr.model.node import Path, RawInput
     from vnr.model.packs import Packs
     from vnr.model.review import Review
 
@@ -65,7 +64,7 @@ def apply_rules(subject: Subject) -> list[Finding]:
             code,
             subject.place(remark.path),
             remark.details,
-            printed(subject.rest.find(remark.path)[1]),
+            subject.rest.address(subject.rest.find(remark.path)[1]),
             tuple(subject.place(path) for path in remark.also),
         )
         for code in sorted(RULES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vnr.model.node import Path
+from vnr.model.review.address import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ class Rest:
 
     def __init__(self, tree: Node) -> None:
         self._tree = tree
+        self._addresses = Addresses(tree)
         self._refused: set[Path] = set()
         self._supplied: dict[Path, dict[str, str]] = {}
         self._left: dict[Path, list[int]] = {}
@@ -62,6 +64,10 @@ class Rest:
         for step in path:
             node, found = self._below(node, found, step)
         return node, found
+
+    def address(self, path: Path) -> str:
+        """The address of what stands at a path of the input (not of the rest)."""
+        return self._addresses.of(path)
 
     def _below(self, node: Node, path: Path, step: str | int) -> tuple[Node, Path]:
         """One step on from a node at `path`; the same where the step leads nowhere."""

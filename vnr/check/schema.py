@@ -17,24 +17,32 @@ from pydantic import ValidationError
 from vnr.check.rest import Rest
 from vnr.errors import InternalError
 from vnr.findings import Finding, Place, Word
-from vnr.model.node import Node, Path, printed
 from vnr.model.review import FORMAT, Reading, Review
-from vnr.model.review.base import Entry, blank_as_none, kind_of
+from vnr.model.review.base import Entry, blank_as_none, kind_of, means_visibility
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.fields import FieldInfo, fields_of
 from vnr.model.review.shape import keys, shape
 from vnr.model.review.text import Narrative, Statement
+from vnr.model.review.values import PartialDate, Value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+    from vnr.model.node import Node, Path
     from vnr.model.packs import Packs
     from vnr.model.review.base import Frozen
 
 ATTEMPTS = 20
 HIDDEN = "internal"
-CLOSE = 0.75  # how alike a mistyped key is to the one that was meant
 SHOWN_KEYS = 200  # characters of a list of known keys
+# what Pydantic wanted where it found something of another kind
+WANTED = {
+    "tuple_type": Word("a list"),
+    "list_type": Word("a list"),
+    "string_type": Word("text"),
+    PartialDate.__name__: Word("a date"),
+    Value.__name__: Word("a value"),
+}
 REQUIRED = frozenset(name for name, field in Review.model_fields.items() if field.is_required())
 
 
@@ -94,7 +102,7 @@ def _mend(rest: Rest, errors: list[ErrorDetails]) -> None:
 def _hide(rest: Rest, refused: Path) -> None:
     """Hide an entry whose visibility was refused: it was not meant for everybody."""
     for depth, step in enumerate(refused):
-        if difflib.get_close_matches(str(step).lower(), ["visibility"], cutoff=CLOSE):
+        if isinstance(step, str) and means_visibility(step):
             rest.supply(refused[:depth], "visibility", HIDDEN)
 
 
@@ -138,33 +146,27 @@ def _finding(rest: Rest, error: ErrorDetails) -> Finding:
     loc, kind = error["loc"], error["type"]
     node, found = rest.find(loc)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    details = {"field": name, **_told(error.get("ctx") or {})}
+    details = {"field": name, **_details(error)}
     if kind == "missing":
-        return Finding("VNR202", node.place, details, printed((*found, name)))
+        return Finding("VNR202", node.place, details, rest.address((*found, name)))
     if kind == "extra_forbidden":
-        return _unknown_key(node, found)
+        return _unknown_key(rest, node, found)
     if blank_as_none(node.value) is None:
-        return Finding("VNR202", node.place, details, printed(found))
+        return Finding("VNR202", node.place, details, rest.address(found))
     if kind.startswith("VNR"):
-        return Finding(kind, node.place, details, printed(found))
-    wanted = {
-        "tuple_type": Word("a list"),
-        "list_type": Word("a list"),
-        "string_type": Word("text"),
-    }
-    details |= {
-        "found": kind_of(node.plain()),
-        "wanted": wanted.get(kind, Word("a group of entries")),
-    }
-    return Finding("VNR209", node.place, details, printed(found))
+        return Finding(kind, node.place, details, rest.address(found))
+    wanted = WANTED.get(details.get("class_name", kind), Word("a group of entries"))
+    details |= {"found": kind_of(node.plain()), "wanted": wanted}
+    return Finding("VNR209", node.place, details, rest.address(found))
 
 
-def _told(context: dict[str, Any]) -> dict[str, str]:
-    """The details of a refusal; our own words stay what they are."""
-    return {key: v if isinstance(v, str) else str(v) for key, v in context.items()}
+def _details(error: ErrorDetails) -> dict[str, str]:
+    """What a refusal names; words of our own stay marked as such."""
+    context = error.get("ctx") or {}
+    return {name: v if isinstance(v, str) else str(v) for name, v in context.items()}
 
 
-def _unknown_key(node: Node, path: Path) -> Finding:
+def _unknown_key(rest: Rest, node: Node, path: Path) -> Finding:
     owner = _owner(path[:-1])
     known = sorted((key for key in keys(owner) if key != "by"), key=_is_common) if owner else []
     key = str(path[-1])
@@ -174,7 +176,7 @@ def _unknown_key(node: Node, path: Path) -> Finding:
         "suggestion": near[0] if near else "",
         "known": textwrap.shorten(", ".join(known), SHOWN_KEYS, placeholder=" …"),
     }
-    return Finding("VNR201", node.key_place or node.place, details, printed(path))
+    return Finding("VNR201", node.key_place or node.place, details, rest.address(path))
 
 
 def _is_common(key: str) -> bool:

@@ -35,8 +35,8 @@ def check(raw: RawInput, packs: Packs, *, draft: bool = False) -> Checked:
     found = validated(raw.tree, packs)
     review = found.review
     remarks = apply_rules(Subject(review, found.rest, raw, packs))
-    findings = [waived(finding, review) for finding in (*found.findings, *remarks)]
-    everything = _sorted((*raw.findings, *findings))
+    findings = (*raw.findings, *found.findings, *remarks)
+    everything = _sorted([waived(finding, review) for finding in findings])
     errors = [finding for finding in everything if finding.severity is Severity.ERROR]
     usable = draft and REQUIRED.isdisjoint(error.path for error in errors)
     return Checked(review if usable or not errors else None, everything)

@@ -55,7 +55,7 @@ def _said(finding: Finding, view: View, is_first: bool) -> Iterator[str]:
         yield _INDENT + _("Waived: {reason}").format(reason=shown(finding.waived))
         return
     if remedy := finding.remedy(_):
-        yield _INDENT + remedy
+        yield from (_INDENT + line for line in remedy.split("\n"))
     if is_first:  # the same advice under each of ten alike would only hide them
         yield _INDENT + _("More: {command}").format(command=f"vnr explain {finding.code}")
 

@@ -8,5 +8,8 @@ WIDTH = 88
 
 
 def wrapped(text: str) -> str:
-    """A text in lines below a heading."""
-    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    """A text in lines below a heading; its own line breaks are kept."""
+    return "\n".join(
+        textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="    ")
+        for line in text.split("\n")
+    )

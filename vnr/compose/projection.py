@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from vnr.errors import InternalError
-from vnr.model.node import printed
-from vnr.model.review.base import Entry
+from vnr.model.review.address import Addresses
+from vnr.model.review.base import Entry, means_visibility
 from vnr.model.review.people import Contact
 from vnr.model.review.text import Markup, Narrative, Statement, Text
 
@@ -40,7 +40,7 @@ def project(review: Review, audience: Audience) -> Review:
     """The review as `audience` may see it.
 
     Entries that are not for it are gone, and with them every reference to them; internal
-    notes and waivers are for the State alone; contacts are internal unless published.
+    notes, settlements and waivers are for the State alone; contacts are internal unless published.
     """
     seen = _MAY_SEE[audience]
     hidden = {image.id for image in review.images if not _shown(image, seen)}
@@ -48,7 +48,7 @@ def project(review: Review, audience: Audience) -> Review:
     if projected is None:
         raise InternalError("a review has no required texts that could hide it")
     if "internal" not in seen:
-        projected = projected.model_copy(update={"waive": ()})
+        projected = projected.model_copy(update={"resolve": (), "waive": ()})
     for owner, fields in _REFERENCES.items():
         kept = {entry.id for entry in getattr(projected, owner)}
         lost = {entry.id for entry in getattr(review, owner)} - kept
@@ -64,7 +64,8 @@ def project_findings(
 
     It is read off the input as typed: what was refused is in no review.
     """
-    hidden = tuple(printed(path) for path in _hidden(tree, (), _MAY_SEE[audience]))
+    addresses = Addresses(tree)
+    hidden = tuple(addresses.of(path) for path in _hidden(tree, (), _MAY_SEE[audience]))
     within = tuple(start + step for start in hidden for step in (".", "["))
     return tuple(f for f in findings if f.path not in hidden and not f.path.startswith(within))
 
@@ -76,8 +77,8 @@ def _hidden(node: Node, path: Path, seen: frozenset[str]) -> Iterator[Path]:
             yield from _hidden(item, (*path, index), seen)
     if not isinstance(node.value, dict):
         return
-    said = node.value.get("visibility")
-    word = str(said.value or "public").strip().lower() if said is not None else "public"
+    said = [item.value for key, item in node.value.items() if means_visibility(key)]
+    word = str(said[0] or "public").strip().lower() if said else "public"
     if path[:1] == ("contacts",):
         word = "internal"  # whether a contact may be printed is for the checked review to say
     if path and word not in seen:

@@ -28,7 +28,8 @@ class Word(str):
 class Finding:
     """A remark: its code, where it points, and the values its sentence names.
 
-    `path` is the address in the data ("objectives[2].status"); `also` are further places of
+    `path` is the address in the data ("objectives.5.status", see
+    `vnr.model.review.address`); `also` are further places of
     the same fault (the other of two duplicates). `waived` is the reason for which the State
     accepts it: it stays visible and blocks nothing. Errors cannot be waived.
     """

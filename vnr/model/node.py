@@ -70,11 +70,3 @@ class RawInput:
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()
     assets: Mapping[str, bytes] = field(default_factory=dict)
-
-
-def printed(path: Sequence[str | int]) -> str:
-    """A path as people write it: `objectives[2].status`."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text

@@ -1,35 +1,51 @@
-"""YAML as ministries write it: one pass over the parser's events builds the tree with places.
+"""One file of a ministry as YAML: what kind of file it is, and what it holds with places.
 
-Scalars stay text as typed (no YAML 1.1 booleans, octal numbers or lost zeros of `8.10`);
-anchors, aliases, merge keys, tags and second documents are findings; depth is limited. The
-event parser is used since it does not recurse: deep nesting cannot crash it.
+Faults of the file as a whole are found here, those within it in `vnr.read.yaml_tree`. JSON is
+read as the YAML that it is.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import yaml
 
 from vnr.findings import Finding, Place, Word
-from vnr.model.node import Node
+from vnr.read.yaml_tree import CONTROL, FINDINGS_LIMIT, StoppedError, Tree, code_point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-DEPTH_LIMIT = 40
-SHOWN_PER_CODE = 20
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
+    from vnr.model.node import Node
+
+_NO_LINE_END = "\x85\u2028\u2029"
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_ESCAPE = re.compile(_HALVES.pattern + r"|\\.")
+_JSON_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_DECISIVE = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?: [^\r\n]*)?(?![^\r\n])")
+_CONFLICT = re.compile(
+    rf"{_DECISIVE.pattern}|(?<![^\r\n])(?:={{7}}|\|{{7}}(?: [^\r\n]*)?)(?![^\r\n])"
+)
 _KINDS = (
     (b"PK\x03\x04", Word("a workbook, a Word file or another zip archive")),
     (b"\xd0\xcf\x11\xe0", Word("an old Excel or Word file")),
     (b"%PDF", Word("a PDF file")),
     (b"\x89PNG", Word("a picture")),
     (b"\xff\xd8\xff", Word("a picture")),
+    (b"GIF8", Word("a picture")),
+    (b"{\\rtf", Word("a Word or RTF file")),
     (b"\x1f\x8b", Word("a compressed file")),
+    (b"7z\xbc\xaf", Word("a compressed file")),
+    (b"Rar!", Word("a compressed file")),
+)
+_UTF_16 = re.compile(rb"([^\0]\0){3}|(\0[^\0]){3}", re.DOTALL)  # without its mark
+_TOML = re.compile(
+    rb"(\xef\xbb\xbf)?(?:\s+|#[^\r\n]*)*+"
+    rb"(\[\[?[A-Za-z][\w. -]*\]\]?[ \t]*[\r\n]|[\w.-]+[ \t]*=[ \t]*([\"'\[{\d]|true|false))"
 )
 _HTML = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|body)", re.IGNORECASE)
 _NEEDS_QUOTES = Word("a text begins with a sign that needs quotes")
@@ -51,6 +67,10 @@ _PROBLEMS = (
     ("did not find expected comment or line break", _NEEDS_QUOTES),  # > and |
     ("block sequence entries are not allowed", _NEEDS_QUOTES),  # - within a line
     ("mapping keys are not allowed", _NEEDS_QUOTES),  # ?
+    (
+        "invalid Unicode character escape",
+        Word("an escape such as \\ud83d names no whole character"),
+    ),
     ("unknown escape character", Word("a backslash stands in double quotes; use single quotes")),
 )
 
@@ -58,57 +78,118 @@ _PROBLEMS = (
 def read_yaml(name: str, content: bytes) -> tuple[Node | None, list[Finding]]:
     """Read one file: its tree, or None where it has none, and what was found.
 
-    `name` is the file's name in places. All faults that can be found are found in one run.
+    `name` is the file's name in places. All faults that can be found are found in one run, up to
+    `FINDINGS_LIMIT`.
     """
-    for beginning, kind in _KINDS:
-        if content.startswith(beginning):
-            return None, [Finding("VNR112", Place(name), {"kind": kind})]
-    if _HTML.match(content):
-        return None, [Finding("VNR112", Place(name), {"kind": Word("a web page or XML file")})]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
-        offset = {"offset": str(problem.start)}
-        return None, [Finding("VNR101", Place(name, line), offset)]
-    findings = [*_control_characters(name, text), *_conflict_marks(name, text)]
-    if findings:
-        return None, findings
-    tree = _Tree(name, text)
+    text = _decoded(name, content)
+    if isinstance(text, Finding):
+        return None, [text]
+    if marks := _first([_control_characters(name, text), _conflict_marks(name, text)]):
+        return None, marks
+    text = _with_whole_escapes(text)
+    stand_ins = _stand_ins(text)
+    text = text.translate(stand_ins) if stand_ins else text
+    tree = Tree(name, text, {stand_in: sign for sign, stand_in in stand_ins.items()})
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             tree.take(event)
-    except _TooDeepError:
-        pass
-    except yaml.YAMLError as problem:
-        tree.findings.append(_syntax(name, problem))
+    except StoppedError:
         return None, tree.findings
+    except yaml.YAMLError as problem:
+        return None, [*tree.findings, _syntax(name, problem)]
     if tree.root is None and not tree.findings:
         tree.findings.append(Finding("VNR108", Place(name, 1)))
     return tree.root, tree.findings
 
 
+def _decoded(name: str, content: bytes) -> str | Finding:
+    """A file as text, or what keeps it from being text."""
+    if kind := _other_kind(content):
+        return Finding("VNR112", Place(name), {"kind": kind})
+    if _UTF_16.match(content):
+        return Finding("VNR101", Place(name, 1), {"offset": "1"})
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = content.count(b"\n", 0, problem.start) + 1
+        return Finding("VNR101", Place(name, line), {"offset": str(problem.start)})
+
+
+def _other_kind(content: bytes) -> Word | None:
+    """What a file is that has the ending of YAML only by mistake."""
+    for beginning, kind in _KINDS:
+        if content.startswith(beginning):
+            return kind
+    if _HTML.match(content):
+        return Word("a web page or XML file")
+    return Word("a TOML or INI file") if _TOML.match(content) else None
+
+
+def _first(kinds: Iterable[Iterator[Finding]]) -> list[Finding]:
+    """The first of many findings; where there are more, the last one says so."""
+    every = chain.from_iterable(kinds)
+    told = list(islice(every, FINDINGS_LIMIT))
+    if next(every, None):
+        told.append(Finding("VNR122", told[-1].place, {"limit": str(FINDINGS_LIMIT)}))
+    return told
+
+
 def _control_characters(name: str, text: str) -> Iterator[Finding]:
-    for count, match in enumerate(_CONTROL.finditer(text)):
-        if count == SHOWN_PER_CODE:
-            return
-        line = text.count("\n", 0, match.start()) + 1
+    for match, line in _with_lines(CONTROL, text):
         column = match.start() - text.rfind("\n", 0, match.start())
-        yield Finding("VNR110", Place(name, line, column), {"character": _code_point(match[0])})
-
-
-def _code_point(character: str) -> str:
-    return f"U+{ord(character):04X}"
+        yield Finding("VNR110", Place(name, line, column), {"character": code_point(match[0])})
 
 
 def _conflict_marks(name: str, text: str) -> Iterator[Finding]:
-    marks = [
-        (number, line)
-        for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1)
-        if _CONFLICT.fullmatch(line)
-    ]
-    if any(line[0] in "<>" for _, line in marks):  # rows of equals signs may underline headings
-        yield from (Finding("VNR111", Place(name, number)) for number, _ in marks)
+    if _DECISIVE.search(text):  # rows of equals signs alone may underline headings
+        for _, line in _with_lines(_CONFLICT, text):
+            yield Finding("VNR111", Place(name, line))
+
+
+def _with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The matches in a text, each with its line."""
+    line, counted = 1, 0
+    for match in pattern.finditer(text):
+        line += len(_LINE_END.findall(text, counted, match.start()))
+        counted = match.start()
+        yield match, line
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """Signs without meaning in `text` for those that the parser alone takes for ends of lines.
+
+    They come with text copied from layout programs; no editor counts a line there.
+    """
+    free = (number for number in range(0xE000, 0xF900) if chr(number) not in text)
+    return {ord(sign): next(free, ord(sign)) for sign in _NO_LINE_END if sign in text}
+
+
+def _with_whole_escapes(text: str) -> str:
+    r"""JSON in the escapes of YAML: signs beyond U+FFFF, which JSON names in halves, made whole.
+
+    Each string keeps its width (spaces fill it up behind its end, where they mean nothing), so
+    that all places stay true. Text that is no JSON stays as it is.
+    """
+    if not _HALVES.search(text) or not _is_json(text):
+        return text
+    return _JSON_STRING.sub(
+        lambda string: _ESCAPE.sub(_whole, string[0]).ljust(len(string[0])), text
+    )
+
+
+def _whole(escape: re.Match[str]) -> str:
+    if not _HALVES.fullmatch(escape[0]):
+        return escape[0]
+    sign = json.loads('"' + escape[0] + '"')
+    return f"\\U{ord(sign):08x}"
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _syntax(name: str, problem: yaml.YAMLError) -> Finding:
@@ -117,121 +198,3 @@ def _syntax(name: str, problem: yaml.YAMLError) -> Finding:
     plain = next((words for needle, words in _PROBLEMS if needle in said), said)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     return Finding("VNR102", place, {"problem": plain})
-
-
-class _TooDeepError(Exception):
-    pass
-
-
-class _Tree:
-    """Builds nodes from events; a stack of open lists and mappings stands for recursion."""
-
-    def __init__(self, name: str, text: str) -> None:
-        self.name = name
-        self._text = text
-        self.findings: list[Finding] = []
-        self.root: Node | None = None
-        self._open: list[_Branch] = []
-        self._documents = 0
-
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event of the parser."""
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents == 2:
-                self.findings.append(Finding("VNR107", self._place(event)))
-        elif self._documents > 1:
-            return  # named above; what follows could only confuse
-        elif isinstance(event, yaml.NodeEvent):
-            self._take_node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._add(self._open.pop().closed())
-
-    def _take_node(self, event: yaml.NodeEvent) -> None:
-        place = self._place(event)
-        self._refuse_references(event, place)
-        if isinstance(event, yaml.CollectionStartEvent):
-            if len(self._open) >= DEPTH_LIMIT:
-                self.findings.append(Finding("VNR106", place, {"limit": str(DEPTH_LIMIT)}))
-                raise _TooDeepError
-            self._open.append(_Branch(place, isinstance(event, yaml.MappingStartEvent)))
-        elif isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            empty = plain and event.value in _NOTHING
-            self._add(Node(None if empty else self._without_controls(event.value, place), place))
-        else:
-            self._add(Node(None, place))
-
-    def _refuse_references(self, event: yaml.NodeEvent, place: Place) -> None:
-        if event.anchor is not None:
-            mark = ("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor
-            self.findings.append(Finding("VNR104", place, {"mark": mark}))
-        tag = getattr(event, "tag", None)
-        if tag is None and self._begins_with(event, "!"):  # the parser drops a tag without a name
-            tag = "!"
-        if tag is not None:
-            shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self.findings.append(Finding("VNR105", place, {"tag": shown}))
-
-    def _without_controls(self, value: str, place: Place) -> str:
-        """Quoted text can name control characters by escapes that the file itself lacks."""
-        for match in _CONTROL.finditer(value):
-            character = {"character": _code_point(match[0])}
-            self.findings.append(Finding("VNR110", place, character))
-        return _CONTROL.sub(lambda match: f"[{_code_point(match[0])}]", value)
-
-    def _add(self, node: Node) -> None:
-        if not self._open:
-            self.root = None if node.value is None else node
-            return
-        if duplicate := self._open[-1].add(node):
-            key, first = duplicate
-            where = {"key": key, "first": str(first)}
-            self.findings.append(Finding("VNR103", node.place, where, also=(first,)))
-        branch = self._open[-1]
-        if branch.mapping and branch.key is node and node.value == "<<":
-            self.findings.append(Finding("VNR104", node.place, {"mark": "<<"}))
-
-    def _begins_with(self, event: yaml.Event, sign: str) -> bool:
-        assert event.start_mark is not None  # the parser sets it on every event
-        return self._text.startswith(sign, event.start_mark.index)
-
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        assert mark is not None  # the parser sets it on every event
-        return Place(self.name, mark.line + 1, mark.column + 1)
-
-
-class _Branch:
-    """A list or mapping that is still open."""
-
-    def __init__(self, place: Place, mapping: bool) -> None:
-        self.place = place
-        self.mapping = mapping
-        self.key: Node | None = None
-        self._items: list[Node] = []
-        self._entries: dict[str, Node] = {}
-
-    def add(self, node: Node) -> tuple[str, Place] | None:
-        """Add a key, a value or an item; returns a key that stands twice and its first place."""
-        if not self.mapping:
-            self._items.append(node)
-            return None
-        if self.key is None:
-            self.key = node
-            name = _key_name(node)
-            known = self._entries.get(name)
-            return (name, known.key_place or known.place) if known else None
-        self._entries.setdefault(_key_name(self.key), Node(node.value, node.place, self.key.place))
-        self.key = None
-        return None
-
-    def closed(self) -> Node:
-        return Node(self._entries if self.mapping else tuple(self._items), self.place)
-
-
-def _key_name(node: Node) -> str:
-    """A key as text; a list or mapping as a key is named by its kind and refused as unknown."""
-    if isinstance(node.value, str):
-        return node.value
-    return "null" if node.value is None else "[…]"

@@ -59,7 +59,7 @@ def _twice(
         key, here = str(getattr(item, identity)), (*path, name, index, identity)
         if key in first:
             details = {
-                "kind": KINDS.get(name, "entry"),
+                "kind": KINDS.get(name, Word("entry")),
                 "id": key,
                 "first": str(subject.place(first[key])),
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from vnr.model.packs import Packs
 
+CLOSE = 0.75  # how alike a mistyped key is to the one that was meant
 Visibility = Literal["public", "secretariat", "internal"]
 
 
@@ -54,6 +56,11 @@ def kind_of(value: object) -> Word:
     return Word("nothing") if value is None else Word("text")
 
 
+def means_visibility(key: str) -> bool:
+    """Whether a key is `visibility`, or was meant to be: a slip must not make an entry public."""
+    return bool(difflib.get_close_matches(key.lower(), ["visibility"], cutoff=CLOSE))
+
+
 def listed(value: object) -> list[Any]:
     """A list where one is wanted: nothing is an empty list, a single value a list of one."""
     if value is None:
@@ -65,6 +72,20 @@ class Frozen(BaseModel):
     """A value that never changes; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_missing(cls, value: Any) -> Any:
+        """What an entry cannot be without is not given by spaces."""
+        if not isinstance(value, dict):
+            return value
+        blank = {
+            name: None
+            for name, field in cls.model_fields.items()
+            if field.is_required() and isinstance(value.get(name), str)
+            if blank_as_none(value[name]) is None
+        }
+        return {**value, **blank}
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from vnr.model.review.sections import (
     OwnSection,
     RoundTableEntry,
     SdgReview,
+    Settlement,
     Waiver,
 )
 from vnr.model.review.text import OptionalNarrative, OptionalText, Statements
@@ -67,6 +68,7 @@ HEADER = frozenset(
         "lead",
         "contributors",
         "emblem",
+        "resolve",
         "waive",
     ]
 )
@@ -223,6 +225,9 @@ class Review(Entry):
         "Sources", "Where statements and figures come from."
     )
     previous: Previous | None = field("Previous review", "The review before this one.")
+    resolve: Annotated[tuple[Settlement, ...], ListOf] = entries(
+        "Settlements", "Which value holds where two files of this State disagree."
+    )
     waive: Annotated[tuple[Waiver, ...], ListOf] = entries(
         "Waivers", "Remarks of the check that you have looked at and accept."
     )

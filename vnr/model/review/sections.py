@@ -135,8 +135,18 @@ class Waiver(Frozen):
 
     code: str = required("Code", "The code of the finding.", "VNR303")
     where: str | None = field(
-        "Where", "The one place meant; without it, all of this code.", "sources[0].date"
+        "Where", "The one place meant; without it, all of this code.", "sources.src-survey.date"
     )
     reason: str | None = field(
         "Reason", "Why it is accepted.", "The publication bears no clearer date."
     )
+
+
+class Settlement(Frozen):
+    """What holds where two files of a State disagree, with the reason."""
+
+    where: str = required(
+        "Where", "The address of the value, as the remark names it.", "measures.m1.status"
+    )
+    value: str = required("Value", "The value that holds.", "completed")
+    reason: str | None = field("Reason", "Why it holds.", "The Ministry of Justice confirmed it.")

@@ -36,6 +36,11 @@ class Shape:
         return self.holds is Narrative and not self.is_list
 
     @property
+    def is_text(self) -> bool:
+        """A single text, which may stand in several languages."""
+        return self.holds is not None and issubclass(self.holds, Text) and not self.is_list
+
+    @property
     def is_entry(self) -> bool:
         """A single group of entries, such as `methodology`."""
         return self.holds is not None and issubclass(self.holds, Entry) and not self.is_list
