@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from vnr.check.rest import Rest
 from vnr.errors import InternalError
-from vnr.findings import Finding, Place
+from vnr.findings import Finding, Place, listing
 from vnr.model.node import Node, Path, printed
 from vnr.model.review import FORMAT, Reading, Review
 from vnr.model.review.base import blank_as_none, kind_of
@@ -124,7 +124,7 @@ def _unknown_key(node: Node, path: Path) -> Finding:
     details = {
         "key": key,
         "suggestion": near[0] if near else "",
-        "known": ", ".join(known),
+        "known": listing(known, key.lower()),
     }
     return Finding("VNR201", node.key_place or node.place, details, printed(path))
 

@@ -9,7 +9,6 @@ from pydantic import BaseModel
 
 from vnr.errors import InternalError
 from vnr.model.review.base import Entry
-from vnr.model.review.people import Contact
 from vnr.model.review.text import Markup, Narrative, Statement, Text
 
 if TYPE_CHECKING:
@@ -54,12 +53,6 @@ def project(review: Review, audience: Audience) -> Review:
     return projected
 
 
-def _visibility(entry: Entry) -> str:
-    if isinstance(entry, Contact) and not entry.publish:
-        return "internal"
-    return entry.visibility
-
-
 def _visible(model: _Model, seen: frozenset[str]) -> _Model | None:
     """The model without what is not to be seen; None where nothing of it is left to show.
 
@@ -92,7 +85,7 @@ def _visible_items(items: tuple[Any, ...], seen: frozenset[str]) -> Iterator[Any
 def _shown(value: object, seen: frozenset[str]) -> bool:
     if isinstance(value, Statement) and not any(text.strip() for _, text in value.text.versions):
         return False  # it only placed a picture that is not to be seen
-    return not isinstance(value, Entry) or _visibility(value) in seen
+    return not isinstance(value, Entry) or value.audience in seen
 
 
 def _without(model: _Model, fields: frozenset[str], lost: set[str]) -> _Model:

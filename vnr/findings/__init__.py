@@ -2,7 +2,17 @@
 
 from vnr.findings.code import Code, Severity
 from vnr.findings.codes import CODES
-from vnr.findings.finding import Finding, blocks, shown, visible
+from vnr.findings.finding import Finding, blocks, listing, shown, visible
 from vnr.findings.place import Place
 
-__all__ = ["CODES", "Code", "Finding", "Place", "Severity", "blocks", "shown", "visible"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Finding",
+    "Place",
+    "Severity",
+    "blocks",
+    "listing",
+    "shown",
+    "visible",
+]

@@ -30,6 +30,7 @@ from vnr.model.pack_declaration import (
     Paragraph,
     ParagraphKind,
 )
+from vnr.model.pack_languages import Language, Languages
 from vnr.model.pack_registers import (
     Agreement,
     Commission,
@@ -69,6 +70,8 @@ __all__ = [
     "Item",
     "Label",
     "Labels",
+    "Language",
+    "Languages",
     "Link",
     "Objective",
     "Packs",
@@ -211,6 +214,7 @@ class Packs:
     stakeholders: Mapping[str, StakeholderGroup]
     forms: Forms
     indicator_sets: Mapping[str, IndicatorSet]
+    languages: Languages
     crosswalks: Crosswalks
     about: Mapping[str, About]  # by id of the pack
     key: str
