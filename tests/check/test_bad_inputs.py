@@ -6,9 +6,12 @@ The ids of the rows are those of the project's list of bad inputs (V: values and
 from __future__ import annotations
 
 import pytest
+import yaml
 
+from tests.conftest import ROOT
 from tests.read.material import HEAD, checked, folder, spots
 from vnr.check.stage import check
+from vnr.model.review.sections import CHAPTERS
 from vnr.read.packs import load_packs
 
 OBJECTIVE = "objectives:\n  - objective: {}\n"
@@ -133,3 +136,11 @@ def test_long_lists_of_what_is_known_are_shortened_to_the_nearest() -> None:
 
     assert len(known) == 13
     assert {"s-9", "…"} <= set(known)
+
+
+def test_a_section_of_the_state_can_stand_after_every_chapter_of_the_main_report() -> None:
+    profile = ROOT / "templates" / "default" / "profiles" / "gcm-review.yaml"
+    sections = yaml.safe_load(profile.read_text(encoding="utf-8"))["sections"]
+    chapters = [name for name in sections if not name.startswith(("cover", "contents", "annex_"))]
+
+    assert list(CHAPTERS) == chapters
