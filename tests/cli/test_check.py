@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Vnr
+from tests.read.material import HEAD
 from vnr.findings import CODES, Finding, Place
 
 Write = Callable[..., Path]
@@ -139,7 +140,8 @@ def test_an_empty_folder_is_named_once(vnr: Vnr, tmp_path: Path) -> None:
 
 
 def test_several_states_are_checked_in_one_call(vnr: Vnr, write: Write) -> None:
-    good, bad = write(name="a.yaml"), write("status: x\n", name="b.yaml")
+    good = write(name="a.yaml")
+    bad = write("status: x\n", name="b.yaml", head=HEAD.replace("KEN", "MDA"))
     run = vnr("check", good, bad, good)
 
     assert run.code == 1
@@ -256,3 +258,18 @@ def test_output_that_the_terminal_cannot_show_does_not_stop_it(process: Vnr, wri
 
     assert run.code == 1
     assert "VNR204" in run.out
+
+
+def test_v25_two_files_of_one_state_outside_its_folder_are_refused(
+    process: Vnr, tmp_path: Path
+) -> None:
+    head = "format: vnr-review/1\ncountry: {}\nlanguage: en\ncycle: imrf-2026\n"
+    paths = [tmp_path / name for name in ("KEN.yaml", "MDA.yaml", "ken2.yaml")]
+    for path, country in zip(paths, ("KEN", "MDA", "ken"), strict=True):
+        path.write_text(head.format(country))
+    two, other = process("check", *paths), process("check", *paths[:2])
+
+    assert two.code == 2
+    assert str(paths[0]) in two.err
+    assert str(paths[2]) in two.err
+    assert other.code == 0

@@ -55,8 +55,8 @@ def test_a_person_sees_each_with_its_line(process: Vnr) -> None:
     assert [f"{INPUT}:{line}:{column}\n" in run.out for _, line, column in FOUND] == [True] * 20
     assert [f"| {lines[line - 1]}\n" in run.out for _, line, _ in FOUND] == [True] * 20
     assert "Known here: text, responsible, due, source, visibility" in run.out, "its own keys first"
-    assert re.search(r"Known here: format, .*\w, ….\n", run.out), (
-        "a long list ends with a whole key"
+    assert re.search(r"Known here: challenges, .*\w, …\n", run.out), (
+        "of a long list the nearest keys, whole ones"
     )
     assert run.err == "Errors: 17. Warnings: 3. Notes: 0.\n"
 

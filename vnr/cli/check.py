@@ -11,12 +11,14 @@ import typer
 from vnr.cli.speech import _
 from vnr.cli.states import Done, end, outcomes, summary
 from vnr.cli.view import Form, Quiet, Verbose, View, in_colour
+from vnr.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from vnr.cli.states import Outcome
     from vnr.model.job import Submission
+    from vnr.model.node import RawInput
 
 
 def check(
@@ -33,8 +35,12 @@ def check(
     from vnr.cli.findings import FORMS
     from vnr.findings import blocks
 
+    inputs: dict[tuple[str, ...], dict[str, None]] = {}  # each path once, in order
+
     def work(submission: Submission) -> Done:
-        findings = examine(submission).checked.findings
+        examined = examine(submission)
+        inputs.setdefault(_state_and_cycle(examined.raw), {})[submission.name] = None
+        findings = examined.checked.findings
         return Done(findings, blocks(findings, strict=strict))
 
     done: list[Outcome] = []
@@ -50,4 +56,27 @@ def check(
     if form is Form.TEXT:
         sys.stdout.flush()  # the result comes last also where both streams are one
         sys.stderr.write(summary(done))
+    _refuse_two_of_one_state(inputs)
     end(done)
+
+
+def _state_and_cycle(raw: RawInput) -> tuple[str, ...]:
+    """Which State's review of which round an input is, as typed; empty where it does not say."""
+    nodes = [raw.tree.at((key,))[0].value for key in ("country", "cycle")] if raw.tree else []
+    words = tuple(value.strip().upper() for value in nodes if isinstance(value, str))
+    return words if len(words) == 2 else ()
+
+
+def _refuse_two_of_one_state(inputs: Mapping[tuple[str, ...], Iterable[str]]) -> None:
+    """Two inputs of one State would overwrite each other's reports; those of a folder are merged.
+
+    Raises `UsageError` with the first two.
+    """
+    for state_and_cycle, (first, *others) in inputs.items():
+        if state_and_cycle and others:
+            raise UsageError(
+                "{first} and {second} are both input for {name}",
+                first=first,
+                second=others[0],
+                name=state_and_cycle[0],
+            )

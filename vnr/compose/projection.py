@@ -10,7 +10,6 @@ from pydantic import BaseModel
 from vnr.errors import InternalError
 from vnr.model.review.address import Addresses
 from vnr.model.review.base import Entry, means_visibility
-from vnr.model.review.people import Contact
 from vnr.model.review.text import Markup, Narrative, Statement, Text
 
 if TYPE_CHECKING:
@@ -91,12 +90,6 @@ def _hidden(node: Node, path: Path, seen: frozenset[str]) -> Iterator[Path]:
             yield from _hidden(item, (*path, key), seen)
 
 
-def _visibility(entry: Entry) -> str:
-    if isinstance(entry, Contact) and not entry.publish:
-        return "internal"
-    return entry.visibility
-
-
 def _visible(model: _Model, seen: frozenset[str]) -> _Model | None:
     """The model without what is not to be seen; None where nothing of it is left to show.
 
@@ -129,7 +122,7 @@ def _visible_items(items: tuple[Any, ...], seen: frozenset[str]) -> Iterator[Any
 def _shown(value: object, seen: frozenset[str]) -> bool:
     if isinstance(value, Statement) and not any(text.strip() for _, text in value.text.versions):
         return False  # it only placed a picture that is not to be seen
-    return not isinstance(value, Entry) or _visibility(value) in seen
+    return not isinstance(value, Entry) or value.audience in seen
 
 
 def _without(model: _Model, fields: frozenset[str], lost: set[str]) -> _Model:

@@ -2,7 +2,7 @@
 
 from vnr.findings.code import Code, Severity
 from vnr.findings.codes import CODES, FAMILIES
-from vnr.findings.finding import Finding, Word, blocks, shown, visible
+from vnr.findings.finding import Finding, Word, blocks, listing, shown, visible
 from vnr.findings.place import Place
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Severity",
     "Word",
     "blocks",
+    "listing",
     "shown",
     "visible",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from vnr.findings.place import Place
 
 SHOWN_CHARACTERS = 60
+LISTED = 12
 
 
 class Word(str):
@@ -62,8 +64,10 @@ class Finding:
 
     def remedy(self, translate: Callable[[str], str] = str) -> str:
         """What to do about it, in the language of `translate`; may be empty."""
-        remedy = self.about.remedy
-        return translate(remedy).format_map(self._shown(translate)) if remedy else ""
+        if not self.about.remedy:
+            return ""
+        remedy = translate(self.about.remedy).format_map(self._shown(translate))
+        return remedy.replace("….", "…")  # a cut list ends a sentence as well
 
     def _shown(self, translate: Callable[[str], str]) -> dict[str, str]:
         return {
@@ -84,6 +88,14 @@ def shown(value: str) -> str:
     """A value as a message may show it: visible and shortened."""
     clean = visible(value)
     return clean if len(clean) <= SHOWN_CHARACTERS * 4 else clean[: SHOWN_CHARACTERS * 4] + "…"
+
+
+def listing(known: Iterable[str], found: str) -> str:
+    """What might have been written in place of `found`: all, or the dozen that are most like it."""
+    values = list(known)
+    if len(values) <= LISTED:
+        return ", ".join(values)
+    return ", ".join(difflib.get_close_matches(found, values, n=LISTED, cutoff=0)) + ", …"
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:

@@ -31,6 +31,7 @@ from vnr.model.pack_declaration import (
     ParagraphKind,
 )
 from vnr.model.pack_guidance import Guidance, Guide, Request
+from vnr.model.pack_languages import Language, Languages
 from vnr.model.pack_registers import (
     Agreement,
     Commission,
@@ -72,6 +73,8 @@ __all__ = [
     "Item",
     "Label",
     "Labels",
+    "Language",
+    "Languages",
     "Link",
     "Objective",
     "Packs",
@@ -216,6 +219,7 @@ class Packs:
     forms: Forms
     guidance: Guidance
     indicator_sets: Mapping[str, IndicatorSet]
+    languages: Languages
     crosswalks: Crosswalks
     about: Mapping[str, About]  # by id of the pack
     key: str

@@ -22,6 +22,7 @@ from vnr.read.pack_forms import read_forms, read_stakeholders
 from vnr.read.pack_goals import read_goals
 from vnr.read.pack_guidance import read_guidance
 from vnr.read.pack_indicators import read_indicator_sets
+from vnr.read.pack_languages import read_languages
 from vnr.read.pack_registers import read_agreements, read_cycles, read_scales
 from vnr.read.pack_states import read_states
 from vnr.resources import packs_root, read_tree
@@ -45,6 +46,7 @@ Kind = Literal[
     "forms",
     "guidance",
     "indicators",
+    "languages",
     "crosswalk",
 ]
 
@@ -53,6 +55,7 @@ _RESERVED = frozenset(
     {
         *("rt", "state", "commission", "cycle", "agreement", "scale", "declaration"),
         *("stakeholder", "form", "choice", "crosswalk", "guide"),
+        *("stakeholder", "form", "choice", "crosswalk", "language"),
     }
 )
 
@@ -117,6 +120,7 @@ def _read(files: Mapping[str, bytes]) -> tuple[Packs, list[Pack]]:
         forms=read_forms(_only(packs, "forms")),
         guidance=read_guidance(_only(packs, "guidance"), citable),
         indicator_sets=sets,
+        languages=read_languages(_only(packs, "languages")),
         crosswalks=Crosswalks(
             read_crosswalks(packs["crosswalk"], ends),
             tuple(chain.from_iterable(each.links for each in sets.values())),

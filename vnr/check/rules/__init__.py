@@ -1,5 +1,35 @@
 """Rules, one module a family; importing the package registers all of them."""
 
-from vnr.check.rules import dates, figures, identity, images, links, pledges, texts, use
+from vnr.check.rules import (
+    cycles,
+    dates,
+    evidence,
+    figures,
+    forms,
+    identity,
+    images,
+    language,
+    links,
+    names,
+    pledges,
+    privacy,
+    texts,
+    use,
+)
 
-__all__ = ["dates", "figures", "identity", "images", "links", "pledges", "texts", "use"]
+__all__ = [
+    "cycles",
+    "dates",
+    "evidence",
+    "figures",
+    "forms",
+    "identity",
+    "images",
+    "language",
+    "links",
+    "names",
+    "pledges",
+    "privacy",
+    "texts",
+    "use",
+]

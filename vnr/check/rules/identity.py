@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
-from vnr.findings import Word
+from vnr.findings import Word, listing
 from vnr.model.review.base import Entry
 from vnr.model.review.shape import shape, walk
 
@@ -85,7 +85,7 @@ def leads_nowhere(subject: Subject) -> Iterator[Remark]:
                 "kind": KINDS[wanted],
                 "found": value,
                 "suggestion": near[0] if near else "",
-                "known": ", ".join(known[wanted]) or "–",
+                "known": listing(known[wanted], value) or "–",
             }
             yield Remark(path, details)
 

@@ -1,4 +1,4 @@
-"""Pledges: what the Network's form asks for, and what paragraph 73 expects of a follow-up."""
+"""Pledges: what paragraph 73 expects of a follow-up."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from vnr.check.registry import Remark, Subject, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# the pledge form of the United Nations Network on Migration
-MAIN_OBJECTIVES = 3
-DESCRIPTION_CHARACTERS = 3000
 CLOSED = frozenset({"fulfilled", "discontinued"})
 
 
@@ -36,24 +33,3 @@ def past_its_end(subject: Subject) -> Iterator[Remark]:
         if end is not None and end < today and pledge.status not in CLOSED:
             details = {"pledge": pledge.id, "end": pledge.end.typed if pledge.end else ""}
             yield Remark(("pledges", index, "end"), details)
-
-
-@rule("VNR311")
-def many_objectives(subject: Subject) -> Iterator[Remark]:
-    """More main objectives than the form has room for; States name more, and may."""
-    for index, pledge in enumerate(subject.review.pledges):
-        if len(pledge.objectives) > MAIN_OBJECTIVES:
-            details = {"pledge": pledge.id, "limit": str(MAIN_OBJECTIVES)}
-            yield Remark(("pledges", index, "objectives"), details)
-
-
-@rule("VNR312")
-def long_description(subject: Subject) -> Iterator[Remark]:
-    """A description longer than the form takes."""
-    for index, pledge in enumerate(subject.review.pledges):
-        statements = pledge.description.statements if pledge.description else ()
-        for statement in statements:
-            length = len(statement.text.versions[0][1])
-            if length > DESCRIPTION_CHARACTERS:
-                details = {"length": str(length), "limit": str(DESCRIPTION_CHARACTERS)}
-                yield Remark(("pledges", index, "description"), details)

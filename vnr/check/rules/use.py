@@ -21,8 +21,15 @@ WORK = frozenset({"in_progress", "substantial", "implemented", "ongoing"})
 
 @rule("VNR314")
 def unused(subject: Subject) -> Iterator[Remark]:
-    """A source, indicator or image that nothing refers to (institutions take part as such)."""
+    """A source, indicator or image that nothing refers to (institutions take part as such).
+
+    An indicator that names objectives or targets itself is used.
+    """
     used = _used(subject.review)
+    for index, series in enumerate(subject.review.indicators):
+        if not (series.objectives or series.targets or series.id in used["indicators"]):
+            details = {"kind": KINDS["indicators"], "id": series.id}
+            yield Remark(("indicators", index, "id"), details)
     for name in ("sources", "images"):
         for index, entry in enumerate(getattr(subject.review, name)):
             if entry.id not in used[name]:
@@ -30,11 +37,11 @@ def unused(subject: Subject) -> Iterator[Remark]:
 
 
 def _used(review: Review) -> dict[str, set[str]]:
-    used: dict[str, set[str]] = {"sources": set(), "images": set()}
+    used: dict[str, set[str]] = {"sources": set(), "indicators": set(), "images": set()}
     for path, value in walk(review):
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if isinstance(value, str) and REFERENCES.get(field) == "sources":
-            used["sources"].add(value)
+        if isinstance(value, str) and REFERENCES.get(field) in used:
+            used[REFERENCES[field]].add(value)
         elif isinstance(value, Markup):
             texts = (text for _, text in value.versions)
             used["images"] |= {name for t in texts for name in re.findall(r"!\[\]\(([\w.-]+)\)", t)}

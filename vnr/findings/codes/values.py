@@ -20,6 +20,8 @@ CODES = (
         "“{field}” is missing or empty.",
         "Add the line “{field}:” with its value.",
         "The report cannot be made, or not be understood, without it.",
+        "kind: law",
+        "title: T",
     ),
     Code(
         "VNR203",
@@ -72,6 +74,8 @@ CODES = (
         "“{found}” is not a {wanted}.",
         "Write it in figures, for example {example}.",
         "Years and counts are used for sorting and in tables.",
+        "last: soon",
+        "last: 2023",
     ),
     Code(
         "VNR209",
@@ -97,6 +101,8 @@ CODES = (
         "“{found}” is not a known cycle of review.",
         "Choose one of: {known}.",
         "The cycle decides which forum the report is for.",
+        "cycle: imrf-1926",
+        "cycle: imrf-2026",
     ),
     Code(
         "VNR212",
@@ -122,6 +128,8 @@ CODES = (
         "“{found}” is not a language tag.",
         "Write a tag such as en, fr, ar or pt-BR.",
         "The language decides fonts, direction and how the text is read aloud.",
+        "language: English",
+        "language: en",
     ),
     Code(
         "VNR215",
@@ -138,6 +146,8 @@ CODES = (
         "“{found}” is not a format that this version reads.",
         "Write “format: {known}”.",
         "The version of the format tells how to read the file.",
+        "format: 2",
+        "format: vnr-review/1",
     ),
     Code(
         "VNR217",
@@ -145,6 +155,8 @@ CODES = (
         "“{found}” is not an address that a report may link to.",
         "Write an address that begins with https:// or http://.",
         "Only web and mail addresses become links; anything else could harm the reader.",
+        "url: javascript:alert(1)",
+        "url: https://x.org/a?b=c",
     ),
     Code(
         "VNR218",
@@ -152,6 +164,8 @@ CODES = (
         "“{found}” cannot be cited by its number alone: the review answers several declarations.",
         "Name the declaration, for example {example}.",
         "The same number means another paragraph in another declaration.",
+        "paragraphs: [24]",
+        'paragraphs: ["pd2022:24"]',
     ),
     Code(
         "VNR219",
@@ -161,5 +175,14 @@ CODES = (
         "Paragraphs can only be cited from a declaration whose paragraphs are known.",
         "declarations: [pd2023]",
         "declarations: [pd2022]",
+    ),
+    Code(
+        "VNR220",
+        Severity.ERROR,
+        "“{found}” is typed with the letter “{letter}” ({sign}), which only looks like “{latin}”.",
+        "Type the code anew with the Latin letter.",
+        "The two letters are different signs: programs would not find what is meant.",
+        'targets: ["10.с"]',
+        'targets: ["10.c"]',
     ),
 )

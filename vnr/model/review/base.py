@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
-from vnr.findings import Word
+from vnr.findings import Word, listing
 from vnr.model.review.field import Kind, Means, entries, field
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ class Entry(Frozen):
     """An entry of a review: who may see it, who answers for it.
 
     `identity` names the field that identifies an entry among its like, for merging the files
-    of several ministries; `Projection` in `vnr.compose` is the one place that reads
-    `visibility`. `shorthand` names the field that a plain string stands for.
+    of several ministries; who sees an entry is decided by `vnr.compose.projection`, from its
+    `audience`. `shorthand` names the field that a plain string stands for.
     """
 
     identity: ClassVar[str | None] = None
@@ -141,6 +141,11 @@ class Entry(Frozen):
         "Contributing institutions", "The other institutions, by their ids, that take part.", "moi"
     )
 
+    @property
+    def audience(self) -> Visibility:
+        """Who may see the entry: what it says itself, where its kind does not say more."""
+        return self.visibility
+
     @model_validator(mode="before")
     @classmethod
     def _from_shorthand(cls, value: Any) -> Any:
@@ -150,10 +155,16 @@ class Entry(Frozen):
 def choice(value: object, known: Iterable[str]) -> object:
     """A value of a closed list: spaces around and capitals do not matter; else VNR204."""
     normal = str(value).strip().lower().replace("-", "_").replace(" ", "_")
-    for option in known:
-        if normal == option.replace("-", "_"):
-            return option
-    return refuse("VNR204", found=str(value), known=", ".join(known))
+    by_form = {option.replace("-", "_"): option for option in known}
+    if normal in by_form:
+        return by_form[normal]
+    near = difflib.get_close_matches(normal, by_form, n=1)
+    return refuse(
+        "VNR204",
+        found=str(value),
+        suggestion=by_form[near[0]] if near else "",
+        known=listing(by_form.values(), normal),
+    )
 
 
 def blank_as_none(value: object) -> object:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import difflib
 import re
 from itertools import chain
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo
 
+from vnr.findings import listing
 from vnr.model.packs import Reference
 from vnr.model.review.base import blank_as_none, listed, reading, refuse
 from vnr.model.review.field import Kind, Means
+from vnr.model.review.spelling import described, in_latin, look_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnr.model.packs import Declaration, Goals
+    from vnr.model.packs import Declaration, Goals, Packs
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 USER_ASSIGNED = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")  # ISO 3166-1, 8.1.3
@@ -30,8 +33,22 @@ def _objective(value: object, info: ValidationInfo) -> object:
     text = str(value).strip() if value is not None else ""
     number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
     if number not in objectives:
-        refuse("VNR203", found=text, last=str(max(objectives)))
+        meant = _meant(text, map(str, objectives))
+        refuse("VNR203", found=text, suggestion=meant, last=str(max(objectives)))
     return number
+
+
+def _meant(text: str, known: Iterable[str]) -> str:
+    """The known code that was typed with figures of another script or with a full stop, else ""."""
+    plain = in_latin(text).rstrip(".").removesuffix(".0")
+    return plain if plain != text and plain in known else ""
+
+
+def _refuse_look_alike(text: str, known: Iterable[str]) -> None:
+    """Refuse a code that is known but for a letter of another script (VNR220)."""
+    letter, plain = look_alike(text), in_latin(text)
+    if letter and plain.lower() in {code.lower() for code in known}:
+        refuse("VNR220", found=text, suggestion=plain, **described(letter))
 
 
 def _cited(value: object, info: ValidationInfo) -> object:
@@ -73,7 +90,10 @@ def _numbers(text: str, declaration: Declaration) -> Iterable[int]:
     else:
         wanted = range(0)
     if not wanted or wanted[0] < 1 or wanted[-1] > last:
-        refuse("VNR205", found=text, declaration=declaration.symbol, last=str(last))
+        meant = _meant(text, map(str, declaration.paragraphs))
+        refuse(
+            "VNR205", found=text, suggestion=meant, declaration=declaration.symbol, last=str(last)
+        )
     return wanted
 
 
@@ -82,7 +102,13 @@ def _target(value: object, info: ValidationInfo) -> object:
     text = str(value).strip() if value is not None else ""
     code = text.removeprefix("sdg:").lower()
     if code not in sdg.targets:
-        refuse("VNR206", found=text, suggestion="", targets=_targets_of(code, sdg))
+        _refuse_look_alike(code, sdg.targets)
+        refuse(
+            "VNR206",
+            found=text,
+            suggestion=_meant(code, sdg.targets),
+            targets=_targets_of(code, sdg),
+        )
     return code
 
 
@@ -106,8 +132,10 @@ def _action(value: object, info: ValidationInfo) -> object:
     """An action as `6.c`; a bare letter is left for the objective that it stands under."""
     text = str(value).strip().lower().removeprefix("gcm:")
     match = _ACTION.fullmatch(text)
-    objectives = reading(info).packs.compact.objectives
+    compact = reading(info).packs.compact
+    objectives = compact.objectives
     if not match:
+        _refuse_look_alike(text, [*compact.actions, *ascii_lowercase])
         refuse("VNR212", found=text, known="6.c")
     if match[1] is None:
         return match[2]
@@ -128,10 +156,20 @@ def _country(value: object, info: ValidationInfo) -> object:
     code = str(value).strip().upper() if value is not None else ""
     if code in packs.states or USER_ASSIGNED.fullmatch(code):
         return code
-    by_iso2 = {state.iso2: state.iso3 for state in packs.states.values()}
-    near = difflib.get_close_matches(code, packs.states, n=1) if len(code) == 3 else []
-    suggestion = by_iso2.get(code) or (near[0] if near else "")
-    return refuse("VNR210", found=str(value), suggestion=suggestion)
+    _refuse_look_alike(code, packs.states)
+    return refuse("VNR210", found=str(value), suggestion=_nearest_state(code, packs))
+
+
+def _nearest_state(code: str, packs: Packs) -> str:
+    """The State whose two-letter code or name was typed, or whose code is nearest."""
+    states = packs.states.values()
+    names = {state.iso2: state.iso3 for state in states}
+    names |= {name.upper(): each.state for name, each in packs.state_names.items()}
+    names |= {state.label("en").title.upper(): state.iso3 for state in states}
+    if code in names:
+        return names[code]
+    near = difflib.get_close_matches(code, packs.states if len(code) == 3 else names, n=1)
+    return names.get(near[0], near[0]) if near and len(code) > 2 else ""
 
 
 def _cycle(value: object, info: ValidationInfo) -> object:
@@ -153,8 +191,10 @@ def known_key(found: str, known: list[str], code: str) -> str:
     for key in known:
         if normal == key.lower().replace("_", "-"):
             return key
+    _refuse_look_alike(normal, known)
     near = difflib.get_close_matches(normal, known, n=1)
-    return refuse(code, found=found, suggestion=near[0] if near else "", known=", ".join(known))
+    suggestion = near[0] if near else ""
+    return refuse(code, found=found, suggestion=suggestion, known=listing(known, normal))
 
 
 ObjectiveNumber = Annotated[int, BeforeValidator(_objective), Means(Kind.CODE, "objective")]

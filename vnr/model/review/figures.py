@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from vnr.model.review.base import Entry, ListOf, OneOf
 from vnr.model.review.codes import Objectives, Targets
 from vnr.model.review.field import entries, field, required
-from vnr.model.review.references import SourceId
+from vnr.model.review.references import EntryId, SourceId
 from vnr.model.review.text import OptionalText, Text
 from vnr.model.review.values import Value, Year
 
@@ -48,7 +48,7 @@ class IndicatorSeries(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required(
+    id: EntryId = required(
         "Id", "A short name by which objectives name the indicator.", "remittance-cost"
     )
     code: str | None = field("Code", "The code in its framework, in quotes.", "10.c.1")

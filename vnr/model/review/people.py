@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from vnr.model.review.base import Entry, ListOf, OneOf
+from vnr.model.review.base import Entry, ListOf, OneOf, Visibility
 from vnr.model.review.field import entries, field, required
-from vnr.model.review.references import SourceId
+from vnr.model.review.references import EntryId, SourceId
 from vnr.model.review.text import (
     Narrative,
     OptionalNarrative,
@@ -42,13 +42,18 @@ class Contact(Entry):
         "Publish", "Write true only where the contact may be printed.", "false", default=False
     )
 
+    @property
+    def audience(self) -> Visibility:
+        """Internal unless it is to be published."""
+        return self.visibility if self.publish else "internal"
+
 
 class Institution(Entry):
     """An institution that takes part; `kind` as listed, `acronym` feeds the abbreviations."""
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name by which other entries name the institution.", "moi")
+    id: EntryId = required("Id", "A short name by which other entries name the institution.", "moi")
     name: Text = required("Name", "The full name.", "Ministry of the Interior")
     acronym: OptionalText = field(
         "Acronym", "Its usual acronym, which goes into the list of abbreviations.", "MoI"
@@ -120,7 +125,7 @@ class Source(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name by which statements name the source.", "src-survey")
+    id: EntryId = required("Id", "A short name by which statements name the source.", "src-survey")
     title: Text = required("Title", "The title of the publication.", "Household survey 2025")
     publisher: OptionalText = field("Publisher", "Who published it.", "National Statistical Office")
     date: OptionalDate = field("Date", "When it was published, as far as known.", "2025-12")

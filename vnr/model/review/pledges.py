@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from vnr.model.review.base import Entry, ListOf, OneOf
 from vnr.model.review.codes import Objectives, Paragraphs, Principles, Targets
 from vnr.model.review.field import entries, field, required
-from vnr.model.review.references import SourceIds
+from vnr.model.review.references import EntryId, SourceIds
 from vnr.model.review.scales import PledgeStatus
 from vnr.model.review.text import (
     Narrative,
@@ -84,7 +84,7 @@ class Pledge(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name or number, unlike that of any other pledge.", "P-1")
+    id: EntryId = required("Id", "A short name or number, unlike that of any other pledge.", "P-1")
     title: Text = required(
         "Title", "What the pledge is called.", "Sending money home for less than three per cent"
     )

@@ -16,7 +16,7 @@ from vnr.model.review.codes import (
 from vnr.model.review.field import entries, field, required
 from vnr.model.review.figures import IndicatorSeries, Observation, Point
 from vnr.model.review.pledges import Pledge
-from vnr.model.review.references import IndicatorIds, SourceIds
+from vnr.model.review.references import EntryId, IndicatorIds, SourceIds
 from vnr.model.review.scales import ObjectiveStatus
 from vnr.model.review.sections import Step
 from vnr.model.review.text import OptionalNarrative, OptionalText, Statements, Text, Texts
@@ -115,7 +115,9 @@ class Measure(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name, unlike that of any other measure.", "price-comparison")
+    id: EntryId = required(
+        "Id", "A short name, unlike that of any other measure.", "price-comparison"
+    )
     title: Text = required("Title", "What the measure is called.", "Weekly comparison of prices")
     kind: Annotated[str | None, OneOf(MEASURE_KINDS)] = field(
         "Kind", "What kind of measure it is.", "service"
@@ -159,7 +161,7 @@ class Practice(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name, unlike that of any other practice.", "mediators")
+    id: EntryId = required("Id", "A short name, unlike that of any other practice.", "mediators")
     title: Text = required("Title", "What the practice is called.", "Mediators for newcomers")
     objectives: Objectives = entries("Objectives", "Its main objectives.", ["16"])
     secondary_objectives: Objectives = entries(

@@ -7,10 +7,28 @@ from typing import Annotated, ClassVar
 from vnr.model.review.base import Entry, Frozen, ListOf, OneOf
 from vnr.model.review.codes import GoalNumber, Objectives
 from vnr.model.review.field import entries, field, required
-from vnr.model.review.references import SourceId
+from vnr.model.review.references import EntryId, SourceId
 from vnr.model.review.text import Narrative, OptionalNarrative, OptionalText, Text
 from vnr.model.review.values import OptionalDate, WholeNumber
 
+# the parts of a report after which a section of the State's own can stand
+CHAPTERS = dict.fromkeys(
+    (
+        "foreword",
+        "highlights",
+        "introduction",
+        "methodology",
+        "enabling_environment",
+        "objectives",
+        "pledges",
+        "sdg_review",
+        "challenges",
+        "means_of_implementation",
+        "next_steps",
+        "conclusion",
+    ),
+    "",
+)
 ROUND_TABLES = {"1": "", "2": "", "3": "", "4": ""}
 
 
@@ -98,7 +116,7 @@ class OwnSection(Entry):
     text: Narrative = required(
         "Text", "The text of the section.", "Four in ten crew members are foreign nationals."
     )
-    after: str | None = field(
+    after: Annotated[str | None, OneOf(CHAPTERS)] = field(
         "After", "The part of the report after which it stands.", "means_of_implementation"
     )
 
@@ -108,7 +126,7 @@ class Image(Entry):
 
     identity: ClassVar[str | None] = "id"
 
-    id: str = required("Id", "A short name by which texts place the picture.", "border")
+    id: EntryId = required("Id", "A short name by which texts place the picture.", "border")
     file: str = required(
         "File", "The file (PNG or JPEG) in the folder of this State.", "figures/border.jpg"
     )
