@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnr.catalogue import catalogue, parts_separator
 from vnr.cli.speech import _
 from vnr.model import packs as kinds
 
@@ -191,7 +192,7 @@ def _fact(fact: Fact, language: str) -> str:
     }
     amount = words[fact.comparison].format(value=value, unit=units[fact.unit] if fact.unit else "")
     told = [fact.label(language).title, amount.strip() if value else "", fact.period]
-    return "; ".join(part for part in told if part)
+    return parts_separator(catalogue(language)).join(part for part in told if part)
 
 
 def _links(item: Item, packs: Packs, language: str) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from vnr.cli.speech import _, ui_language
+from vnr.cli.speech import _, explaining
 
 
 def schema(
@@ -16,7 +16,13 @@ def schema(
         Path | None, typer.Option("--output", "-o", help=_("File to write; else it is printed."))
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(help=_("Language of the explanations; the system's if not given."))
+        str | None,
+        typer.Option(
+            help=_(
+                "Language of the explanations, such as fr; if not given, that of the messages "
+                "(VNR_LANG, else the system's)."
+            )
+        ),
     ] = None,
 ) -> None:
     """Write the JSON Schema of a review, for completion and help in editors."""
@@ -26,7 +32,7 @@ def schema(
     from vnr.model.review.json_schema import json_schema
     from vnr.read.packs import load_packs
 
-    found = json_schema(load_packs(), lang or ui_language())
+    found = json_schema(load_packs(), explaining(lang))
     text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     if output is None:
         sys.stdout.write(text)
