@@ -99,3 +99,9 @@ def test_what_is_not_known_is_wrong_use_with_the_nearest_that_is(
     assert (run.code, run.out) == (2, "")
     assert near in run.err
     assert "\x1b" not in run.err
+
+
+def test_numbers_are_written_as_the_language_does(process: Vnr) -> None:
+    english, french = (process("explain", "pd2022:9", VNR_LANG=code).out for code in ("en", "fr"))
+    assert "as many as 281,000,000 persons; 2020" in english
+    assert "jusqu’à 281\u202f000\u202f000\u00a0personnes\u202f; 2020" in french
