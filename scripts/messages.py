@@ -53,7 +53,7 @@ def collect() -> Catalog:
     """All messages with the files that they stand in."""
     catalogue = Catalog(project="vnr", charset="utf-8", fuzzy=False)
     for file, message, context in sorted(
-        {*_of_code(), *_of_templates(), *_of_findings(), *_of_profiles()}, key=repr
+        {*_of_code(), *_of_templates(), *_of_findings(), *_of_fields(), *_of_profiles()}, key=repr
     ):
         catalogue.add(message, locations=[(file, 0)], context=context)
     return catalogue
@@ -96,7 +96,8 @@ def _singular(text: str | Sequence[str]) -> str:
 
 
 def _of_code() -> Iterator[Message]:
-    for path in sorted((ROOT / "vnr").rglob("*.py")):
+    pages = ROOT / "scripts" / "fields.py"
+    for path in (*sorted((ROOT / "vnr").rglob("*.py")), pages):
         yield from _extracted(path, "python")
 
 
@@ -120,6 +121,13 @@ def _of_findings() -> Iterator[Message]:
                 yield "vnr/findings/codes", text, None
     for title in FAMILIES.values():
         yield "vnr/findings/codes", title, None
+
+
+def _of_fields() -> Iterator[Message]:
+    from vnr.model.review.wording import texts  # noqa: PLC0415  (after the path is set)
+
+    for context, text in texts():
+        yield "vnr/model/review", text, context
 
 
 def _of_profiles() -> Iterator[Message]:

@@ -37,3 +37,8 @@ def catalogue(language: str) -> Catalogue:
             compiled.seek(0)
             return gettext.GNUTranslations(compiled)
     return gettext.NullTranslations()
+
+
+def parts_separator(say: Catalogue) -> str:
+    """What stands between parts that are texts themselves, as the language sets it."""
+    return say.pgettext("between parts", "; ")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from lxml import html
@@ -27,7 +28,8 @@ FILE = ROOT / "vnr" / "locales" / "fr" / "vnr.po"
 NARROW, WIDE = "\u202f", "\u00a0"
 # keys and addresses that a person types, where a colon stands as in the code
 CODE = re.compile(
-    r"https?://|(?:country|direction|format|resolve|where|value|reason|visibility|\{field\}|pd2022|gcm|sdg|rt):"
+    r"`[^`]*`|!\[\]|https?://|(?:country|direction|format|resolve|where|value|reason|visibility"
+    r"|\{field\}|pd2022|gcm|sdg|rt):"
 )
 
 LABELS = {
@@ -62,6 +64,22 @@ LABELS = {
     "Support needed": "Appui nécessaire",
     "Whole-of-government approach": "Mobilisation de l’ensemble des pouvoirs publics",
 }
+
+
+JOINED = """
+format: vnr-review/1
+country: MLI
+language: fr
+cycle: imrf-2026
+methodology:
+  consultations: [{title: Atelier, groups: [diaspora, syndicats], place: Bamako, method: débat}]
+enabling_environment:
+  implementation_plan:
+    {title: Plan national, period: 2024-2028, status: en cours, url: "https://example.org/plan"}
+measures:
+  - {id: m, title: Loi, objectives: [5, 6], description: Loi adoptée., actions: [5.a, 6.c],
+     partners: [OIM, GIZ], start: 2024, end: 2026}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +155,43 @@ def test_double_signs_have_their_space(texts: list[str]) -> None:
             assert plain[match.end() : match.end() + 1] in {NARROW, WIDE}, text
         assert plain.count("«") == plain.count("»"), text
     assert seen > 200
+
+
+def test_labels_of_the_packs_are_set_as_french_is() -> None:
+    labels = [
+        label
+        for file in sorted((ROOT / "vnr" / "packs").glob("*/labels/fr.yaml"))
+        for label in _strings(yaml.safe_load(file.read_text(encoding="utf-8")))
+    ]
+    assert len(labels) > 1200
+    assert [text for text in labels if re.search("['\"“”]", text)] == []
+    assert [text for text in labels if re.search(rf"[^{NARROW}{WIDE}]([;!?%»]|:\s)", text)] == []
+    assert [text for text in labels if re.search(rf"«[^{NARROW}{WIDE}]|\([a-z]\)", text)] == []
+    # capitals keep their accents
+    assert [text for text in labels if re.search(r"\b(Eta|Egal|Ela|Ech|Edu|A [a-z])", text)] == []
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _strings(item)
+
+
+def test_parts_of_a_report_are_joined_as_french_is_set(tmp_path: Path) -> None:
+    """Lists of texts, letters of actions, and a plan whose status begins with a small letter."""
+    file = tmp_path / "MLI.yaml"
+    file.write_text(JOINED, encoding="utf-8")
+    (page,) = build(job_of(file, language="fr", formats=("html",))).outputs.values()
+    parts = html.document_fromstring(page.decode()).iter("p", "td", "dd")
+    told = " ".join("".join(map(str, part.itertext())) for part in parts)
+
+    assert "diaspora\u202f; syndicats" in told
+    assert "Actions du Pacte mondial\u202f: 5\u00a0a), 6\u00a0c)" in told
+    assert "Plan national (2024-2028) – en cours – https://example.org/plan" in told
+    assert told.count(";") >= 3
+    assert re.findall(rf"[^{NARROW}{WIDE}];", told) == []
 
 
 def test_plurals_are_those_of_french(french: Catalog) -> None:

@@ -121,3 +121,9 @@ def test_all_codes_are_listed_in_a_line_each(vnr: Vnr, arguments: tuple[str, ...
     ]
     assert all(len(words) > 5 for words in listed)
     assert "{" not in run.out
+
+
+def test_numbers_are_written_as_the_language_does(process: Vnr) -> None:
+    english, french = (process("explain", "pd2022:9", VNR_LANG=code).out for code in ("en", "fr"))
+    assert "as many as 281,000,000 persons; 2020" in english
+    assert "jusqu’à 281\u202f000\u202f000\u00a0personnes\u202f; 2020" in french

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from scripts.fields import TARGET, page
+import pytest
+
+from scripts.fields import TARGETS, page
 from tests.samples.test_samples import WRITTEN_AS_ONE, classes
 from vnr.model.review.field import Kind
 from vnr.model.review.fields import FieldInfo, fields_of, walk_fields
@@ -20,8 +21,10 @@ def by_path(path: str) -> FieldInfo:
     return FIELDS[path]
 
 
-def test_page_is_current() -> None:
-    assert Path(TARGET).read_text(encoding="utf-8") == page(), "run scripts/fields.py"
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_page_is_current(language: str) -> None:
+    kept = TARGETS[language].read_text(encoding="utf-8")
+    assert kept == page(language), "run: ./run fields"
 
 
 def test_every_field_of_every_class_is_walked() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnr.catalogue import catalogue, parts_separator
 from vnr.cli.speech import _
 from vnr.model import packs as kinds
 
@@ -175,7 +176,10 @@ def _of_paragraph(item: kinds.Paragraph, language: str) -> Iterator[Part]:
 
 
 def _fact(fact: Fact, language: str) -> str:
-    value = "" if fact.value is None else f"{fact.value:,}"
+    from vnr.compose.formats import LocaleFormats  # Babel is slow to import
+
+    say = catalogue(language)
+    value = "" if fact.value is None else LocaleFormats(language, say).number(fact.value)
     units = {
         "persons": _("persons"),
         "per_cent": _("per cent"),
@@ -191,7 +195,7 @@ def _fact(fact: Fact, language: str) -> str:
     }
     amount = words[fact.comparison].format(value=value, unit=units[fact.unit] if fact.unit else "")
     told = [fact.label(language).title, amount.strip() if value else "", fact.period]
-    return "; ".join(part for part in told if part)
+    return parts_separator(say).join(part for part in told if part)
 
 
 def _links(item: Item, packs: Packs, language: str) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnr.cli.speech import _
+from vnr.cli.speech import _, explaining
 from vnr.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,8 +29,14 @@ def new(
     ],
     form: Annotated[Form, typer.Option("--format", help=_("Kind of file."))] = Form.YAML,
     lang: Annotated[
-        str, typer.Option(help=_("Language of the review and of the comments."))
-    ] = "en",
+        str | None,
+        typer.Option(
+            help=_(
+                "Language of the review and of the comments, such as fr; if not given, that of "
+                "the messages (VNR_LANG, else the system's)."
+            )
+        ),
+    ] = None,
     cycle: Annotated[
         str, typer.Option(help=_("The round of review that the report is for."))
     ] = "imrf-2026",
@@ -40,7 +46,6 @@ def new(
 ) -> None:
     """Write a starter file: every field once, explained, with an example."""
     from vnr.cli.render import save
-    from vnr.model.review.codes import LANGUAGE_TAG
     from vnr.model.review.starter import starter
     from vnr.read.packs import load_packs
 
@@ -50,12 +55,10 @@ def new(
         raise UsageError(
             "there is no cycle “{name}”; known: {known}", name=cycle, known=", ".join(packs.cycles)
         )
-    if not LANGUAGE_TAG.fullmatch(lang):
-        raise UsageError("“{name}” is no language code, such as en or fr", name=lang)
     path = output or Path(f"{code}.{form}")
     if path.exists() or path.is_symlink():
         raise UsageError("{path} exists already and is left as it is", path=path)
-    save(path, starter(code, cycle, lang, packs).encode())
+    save(path, starter(code, cycle, explaining(lang), packs).encode())
     sys.stdout.write(f"{path}\n")
 
 

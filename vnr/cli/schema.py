@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from vnr.cli.speech import _, ui_language
+from vnr.cli.speech import _, explaining
 
 
 class Form(enum.StrEnum):
@@ -27,7 +27,13 @@ def schema(
         Path | None, typer.Option("--output", "-o", help=_("File to write; else it is printed."))
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(help=_("Language of the explanations; the system's if not given."))
+        str | None,
+        typer.Option(
+            help=_(
+                "Language of the explanations, such as fr; if not given, that of the messages "
+                "(VNR_LANG, else the system's)."
+            )
+        ),
     ] = None,
 ) -> None:
     """Write the JSON Schema of a review, for completion and help in editors."""
@@ -41,7 +47,7 @@ def schema(
     if of is Form.FINDINGS:
         found = findings_json.schema()
     else:
-        found = json_schema(load_packs(), lang or ui_language())
+        found = json_schema(load_packs(), explaining(lang))
     text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     if output is None:
         sys.stdout.write(text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from vnr.catalogue import catalogue
+from vnr.catalogue import catalogue, is_translated
+from vnr.errors import UsageError
 
 
 def ui_language() -> str:
@@ -19,3 +21,20 @@ def ui_language() -> str:
 _catalogue = catalogue(ui_language())
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+
+def explaining(lang: str | None) -> str:
+    """The language in which to explain fields: `lang`, else that of the messages, of no region.
+
+    Where it has no catalogue, a line on stderr tells that the explanations are in English. Raises
+    `UsageError` for what is not a language tag.
+    """
+    from vnr.model.review.codes import LANGUAGE_TAG  # not needed for most commands
+
+    language = ui_language().split("-")[0] if lang is None else lang
+    if not LANGUAGE_TAG.fullmatch(language):
+        raise UsageError("“{name}” is not a language tag such as en, fr or pt-BR", name=language)
+    if not is_translated(language):
+        text = _("there is no catalogue for “{language}”; the explanations are in English")
+        sys.stderr.write(f"vnr: {text.format(language=language)}\n")
+    return language

@@ -58,7 +58,9 @@ class Links:
         return LinkGroup(self.say.gettext("SDG targets"), links)
 
     def _actions(self, actions: Iterable[str]) -> LinkGroup:
-        links = tuple(Link(f"{n} ({letter})", "") for n, letter in map(_split_action, actions))
+        form = self.say.pgettext("action", "{objective} ({letter})")
+        named = (_split_action(action) for action in actions)
+        links = tuple(Link(form.format(objective=n, letter=letter), "") for n, letter in named)
         return LinkGroup(self.say.gettext("Actions of the Compact"), links)
 
     def _cite(self, citing: Citing, references: list[Reference]) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnr.catalogue import parts_separator
 from vnr.compose.answers import answers
 from vnr.model.report import SourceView, Tag
 
@@ -26,6 +27,7 @@ class Names:
     def __init__(self, review: Review, packs: Packs, language: str, say: Catalogue) -> None:
         self._review, self._packs, self._language = review, packs, language
         self.answers = answers(say)
+        self._between = parts_separator(say)
         self.institutions: Mapping[str, str] = {
             institution.id: institution.name.versions[0][1] for institution in review.institutions
         }
@@ -40,7 +42,8 @@ class Names:
         if entry is None:
             return ""
         ids = [*([entry.lead] if entry.lead else []), *entry.contributors]
-        return "; ".join(self.institutions[i] for i in dict.fromkeys(ids) if i in self.institutions)
+        known = [self.institutions[i] for i in dict.fromkeys(ids) if i in self.institutions]
+        return self._between.join(known)
 
     def status(self, scale: str, step: str | None) -> Tag | None:
         """A step of a status scale in words."""

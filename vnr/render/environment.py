@@ -10,6 +10,7 @@ from jinja2 import BytecodeCache, DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from vnr.catalogue import parts_separator
 from vnr.errors import InternalError
 from vnr.render.prose import Setting, prose
 from vnr.render.signs import closed
@@ -54,7 +55,7 @@ def make_environment(
         value=report.formats.value,
         listing=report.formats.listing,
     )
-    environment.globals.update(period=report.formats.period)
+    environment.globals.update(period=report.formats.period, between=parts_separator(say))
     return environment
 
 

@@ -140,7 +140,7 @@ class Need(Entry):
 class Contribution(Entry):
     """What the State gives, for example to the Migration Multi-Partner Trust Fund."""
 
-    to: Text = required("To", "Who receives it.", "Migration Multi-Partner Trust Fund")
+    to: Text = required("Recipient", "Who receives it.", "Migration Multi-Partner Trust Fund")
     amount: Value = field("Amount", "How much is given.", "500000", default=Value())
     currency: OptionalText = field("Currency", "The currency of the amount.", "USD")
     year: OptionalText = field("Year", "For which year or years.", "2025")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from vnr.catalogue import catalogue
 from vnr.model.review.codes import LANGUAGE_TAG
 from vnr.model.review.field import Kind
 from vnr.model.review.fields import FieldInfo, fields_of
 from vnr.model.review.review import FORMAT, Review
 from vnr.model.review.schema_codes import Schema, closed, codes, pattern
 from vnr.model.review.text import Statement
+from vnr.model.review.wording import Wording
 
 if TYPE_CHECKING:
     from vnr.model.packs import Packs
@@ -54,7 +54,7 @@ class _Writer:
     """Collects one definition a class on the way through the fields."""
 
     def __init__(self, packs: Packs, language: str) -> None:
-        self.translate = catalogue(language).gettext
+        self.wording = Wording(packs, language)
         self.codes = codes(packs, language)
         self.definitions: dict[str, Schema] = {}
 
@@ -93,12 +93,13 @@ class _Writer:
         if not field.is_required:
             alternatives = [*alternatives, NOTHING]
         told: Schema = {
-            "title": self.translate(field.title),
-            "description": self.translate(field.description),
+            "title": self.wording.title(field),
+            "description": self.wording.description(field),
             "markdownDescription": self._told(field),
         }
-        if field.example is not None:
-            told["examples"] = [field.example]
+        example = self.wording.example(field)
+        if example is not None:
+            told["examples"] = [example]
         return {**told, "anyOf": alternatives}
 
     def _item(self, field: FieldInfo) -> list[Schema]:
@@ -106,9 +107,7 @@ class _Writer:
         if field.kind is Kind.CODE:
             return [self._code(field.of)]
         if field.kind is Kind.CHOICE:
-            return closed(
-                {key: text and self.translate(text) for key, text in field.choices.items()}
-            )
+            return closed(self.wording.values(field))
         if field.holds is None:
             return BARE[field.kind]
         shorthand = [SCALAR] if getattr(field.holds, "shorthand", None) else []
@@ -122,9 +121,9 @@ class _Writer:
 
     def _told(self, field: FieldInfo) -> str:
         """The title, the sentence and the example, as an editor shows them."""
-        text = f"**{self.translate(field.title)}** – {self.translate(field.description)}"
-        if field.example is None:
+        text = f"**{self.wording.title(field)}** – {self.wording.description(field)}"
+        example = self.wording.example(field)
+        if example is None:
             return text
-        example = field.example
         shown = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-        return f"{text}\n\n```yaml\n{field.key}: {self.translate(shown)}\n```"
+        return f"{text}\n\n```yaml\n{field.key}: {shown}\n```"

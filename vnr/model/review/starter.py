@@ -11,11 +11,12 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from vnr.catalogue import catalogue
+from vnr.catalogue import catalogue, parts_separator
 from vnr.model.review.field import Example, Kind
 from vnr.model.review.fields import FieldInfo, fields_of
 from vnr.model.review.review import HEADER, Review
 from vnr.model.review.text import Statement
+from vnr.model.review.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SCHEMA_FILE = "vnr-review.schema.json"
 WIDTH = 98
-IN_WORDS = frozenset({Kind.TEXT, Kind.NARRATIVE, Kind.MARKUP, Kind.STATEMENT})
 # where a plain scalar of YAML would be taken for something else
 _NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|\d+\.\w+$|.*(:( |$)| #)")
 _NOT_IN_FLOW = re.compile(r".*[,\[\]{}]")
@@ -43,6 +43,8 @@ class _Starter:
         self.packs = packs
         self.language = language
         self.gettext = catalogue(language).gettext
+        self.between = parts_separator(catalogue(language))
+        self.wording = Wording(packs, language)
         self.explained: set[type[Frozen]] = set()
 
     def lines(self, country: str, cycle: str) -> Iterator[str]:
@@ -88,7 +90,7 @@ class _Starter:
         """A field's explanation and its example; `dash` begins an item of a list."""
         yield from self._explanation(field, indent + " " * len(dash))
         inner = indent + " " * len(dash) + "  "
-        example = self._example(field) if given is None else given
+        example = self.wording.example(field) if given is None else given
         begin = f"# {indent}{dash}{field.key}:"
         holds = Statement if field.kind is Kind.STATEMENT else field.holds
         if holds is not None and holds not in self.explained:
@@ -130,25 +132,16 @@ class _Starter:
 
     def _explanation(self, field: FieldInfo, indent: str) -> Iterator[str]:
         text = self.gettext("{title}: {description}").format(
-            title=self.gettext(field.title), description=self.gettext(field.description)
+            title=self.wording.title(field), description=self.wording.description(field)
         )
         yield from _wrapped(text, indent)
         if values := self._values(field):
-            yield from _wrapped("; ".join(values), indent + "  ")
+            yield from _wrapped(self.between.join(values), indent + "  ")
 
     def _values(self, field: FieldInfo) -> list[str]:
         """The values of a closed list, each with what it means."""
-        if field.of.startswith("status"):
-            return list(self.packs.scales[field.of.rpartition(" ")[2]])
-        return [
-            f"{value} ({self.gettext(meaning)})" if meaning else value
-            for value, meaning in field.choices.items()
-        ]
-
-    def _example(self, field: FieldInfo) -> Example | None:
-        if isinstance(field.example, str) and (field.kind in IN_WORDS or field.holds):
-            return self.gettext(field.example)
-        return field.example
+        values = self.wording.values(field).items()
+        return [f"{value} ({meaning})" if meaning else value for value, meaning in values]
 
 
 def _place(field: FieldInfo, active: set[str]) -> tuple[bool, bool]:
