@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vnr.check.passages import passages
 from vnr.findings import CODES, Finding
+from vnr.model.review.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from vnr.check.passages import Passage
     from vnr.check.rest import Rest
     from vnr.findings import Place
     from vnr.model.node import Path, RawInput
@@ -26,6 +30,16 @@ class Subject:
     rest: Rest
     raw: RawInput
     packs: Packs
+
+    @cached_property
+    def values(self) -> tuple[tuple[Path, object], ...]:
+        """Every value of the review with its path: walked through once for all rules."""
+        return tuple(walk(self.review))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text that the public may see."""
+        return tuple(passages(self.review))
 
     def place(self, path: Path) -> Place:
         """Where the value at `path` stands in the input."""

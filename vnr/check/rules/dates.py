@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
 from vnr.model.review.base import Entry
-from vnr.model.review.shape import walk
 from vnr.model.review.values import PartialDate
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ IN_ORDER = (("start", "end"), ("date", "end"))
 @rule("VNR303")
 def ambiguous(subject: Subject) -> Iterator[Remark]:
     """A date in figures that can be two days, such as 05/06/2022."""
-    for path, value in walk(subject.review):
+    for path, value in subject.values:
         if isinstance(value, PartialDate) and len(value.readings) > 1:
             yield Remark(path, {"found": value.typed})
 
@@ -26,7 +25,7 @@ def ambiguous(subject: Subject) -> Iterator[Remark]:
 @rule("VNR308")
 def reversed_period(subject: Subject) -> Iterator[Remark]:
     """An end that lies before the beginning, whatever day a partial date means."""
-    for path, value in walk(subject.review):
+    for path, value in subject.values:
         if not isinstance(value, Entry):
             continue
         for first, second in IN_ORDER:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from vnr.check.registry import Remark, Subject, rule
 from vnr.findings import Word, listing
 from vnr.model.review.base import Entry
-from vnr.model.review.shape import shape, walk
+from vnr.model.review.shape import shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vnr.model.node import Path
 
@@ -25,6 +25,7 @@ REFERENCES = {
     "sources": "sources",
     "indicators": "indicators",
 }
+GUESSES = 100  # unknown ids for which the nearest is looked up: that is slow
 KINDS = {
     "institutions": Word("institution"),
     "sources": Word("source"),
@@ -42,7 +43,7 @@ KINDS = {
 @rule("VNR301")
 def given_twice(subject: Subject) -> Iterator[Remark]:
     """An entry whose identity stands twice in the same list (files of a folder are merged)."""
-    for path, value in walk(subject.review):
+    for path, value in subject.values:
         if not isinstance(value, Entry):
             continue
         for name in type(value).model_fields:
@@ -71,23 +72,29 @@ def _twice(
 def leads_nowhere(subject: Subject) -> Iterator[Remark]:
     """A reference to an institution, source or indicator that is not in the review's lists."""
     known = {
-        name: [str(item.id) for item in getattr(subject.review, name)]
+        name: {str(item.id): None for item in getattr(subject.review, name)}
         for name in set(REFERENCES.values())
     }
-    for path, value in walk(subject.review):
+    guessed: dict[tuple[str, str], tuple[str, str]] = {}
+    for path, value in subject.values:
         if len(path) == 1 and path[0] in known:
             continue  # the lists themselves
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
         wanted = REFERENCES.get(field)
         if wanted and isinstance(value, str) and value not in known[wanted]:
-            near = difflib.get_close_matches(value, known[wanted], n=1)
+            if (wanted, value) not in guessed and len(guessed) < GUESSES:
+                guessed[wanted, value] = _guess(value, known[wanted])
+            near, listed = guessed.get((wanted, value), ("", "…"))
             details = {
-                "kind": KINDS[wanted],
-                "found": value,
-                "suggestion": near[0] if near else "",
-                "known": listing(known[wanted], value) or "–",
-            }
+                "kind": KINDS[wanted], "found": value, "suggestion": near, "known": listed,
+            }  # fmt: skip
             yield Remark(path, details)
+
+
+def _guess(found: str, known: Iterable[str]) -> tuple[str, str]:
+    """The id that was probably meant, if any, and a list of those that exist."""
+    near = difflib.get_close_matches(found, known, n=1)
+    return near[0] if near else "", listing(known, found) or "–"
 
 
 @rule("VNR305")

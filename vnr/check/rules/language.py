@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from vnr.check.passages import passages
 from vnr.check.registry import Remark, Subject, rule
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def other_words(subject: Subject) -> Iterator[Remark]:
     """Narratives whose common words are those of another language; one remark for a pair."""
     found: dict[tuple[str, str], list[Path]] = {}
     known = subject.packs.languages
-    for passage in passages(subject.review):
+    for passage in subject.passages:
         declared = known.of(passage.language)
         if passage.is_markup and declared and declared.common:
             other = _by_words(passage, declared, known)
@@ -47,7 +46,7 @@ def other_script(subject: Subject) -> Iterator[Remark]:
     """Narratives in letters in which the declared language is not written."""
     found: dict[tuple[str, str], list[Path]] = {}
     known = subject.packs.languages
-    for passage in passages(subject.review):
+    for passage in subject.passages:
         declared = known.of(passage.language)
         if passage.is_markup and declared:
             script = _foreign_script(passage, declared)
@@ -97,11 +96,10 @@ def _evidence(counts: Mapping[str, int], language: Language, against: Language) 
 
 def _foreign_script(passage: Passage, declared: Language) -> str | None:
     """The script of nearly all letters, where the declared language does not use it."""
-    scripts = Counter(
-        unicodedata.name(sign, "").partition(" ")[0].capitalize()
-        for sign in passage.own_words
-        if sign.isalpha()
-    )
+    scripts: Counter[str] = Counter()
+    for sign, times in Counter(passage.own_words).items():
+        if sign.isalpha():
+            scripts[unicodedata.name(sign, "").partition(" ")[0].capitalize()] += times
     used = {script.capitalize() for script in declared.scripts}
     foreign = sum(number for script, number in scripts.items() if script not in used)
     if foreign < LEAST_LETTERS or foreign < FOREIGN_LETTERS * scripts.total():

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
 from vnr.model.packs import Paragraph, Reference
-from vnr.model.review.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ def letter_beyond(subject: Subject) -> Iterator[Remark]:
 @rule("VNR313")
 def asks_others(subject: Subject) -> Iterator[Remark]:
     """A cited paragraph that asks something of others than States."""
-    for path, value in walk(subject.review):
+    for path, value in subject.values:
         if not isinstance(value, Reference):
             continue
         item = subject.packs.items[str(value)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnr.check.passages import passages
 from vnr.check.registry import Remark, Subject, rule
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def outdated_name(subject: Subject) -> Iterator[Remark]:
     pattern = re.compile(rf"(?<![\w-])(?:{_either(names)})(?!\w)")
     found: dict[str, list[Path]] = {}
     present: dict[str, re.Pattern[str]] = {}
-    for passage in passages(subject.review):
+    for passage in subject.passages:
         if not pattern.search(passage.text):
             continue
         right = present.setdefault(passage.language, _present_names(packs, passage.language))
@@ -38,9 +37,9 @@ def outdated_name(subject: Subject) -> Iterator[Remark]:
                 found.setdefault(match[0], []).append(passage.path)
     for name, paths in found.items():
         state = packs.states[names[name].state]
-        current = state.label(subject.review.language).title
-        if current != name:
-            yield Remark(paths[0], {"found": name, "name": current}, also=tuple(paths[1:]))
+        current = state.label(subject.review.language)
+        if current.title != name and current.standing != "unverified":
+            yield Remark(paths[0], {"found": name, "name": current.title}, also=tuple(paths[1:]))
 
 
 def _either(names: object) -> str:

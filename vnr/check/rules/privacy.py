@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnr.check.passages import passages
 from vnr.check.registry import Remark, Subject, rule
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _PERSON = r"[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+"
 def personal(subject: Subject) -> Iterator[Remark]:
     """Numbers of documents, days of birth, mailboxes and telephones of persons; once a text."""
     languages = subject.packs.languages
-    for passage in passages(subject.review):
+    for passage in subject.passages:
         found = next(_found(passage, languages), None)
         if found:
             yield Remark(passage.path, {"found": _masked(found)})

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
-from vnr.model.review.shape import walk
 from vnr.model.review.text import Text
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ MISREAD = re.compile("\ufffd|[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â�
 @rule("VNR317")
 def misread(subject: Subject) -> Iterator[Remark]:
     """Text that was read with another encoding than it was written with."""
-    for path, value in walk(subject.review):
+    for path, value in subject.values:
         if not isinstance(value, Text):
             continue
         for _, text in value.versions:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
 from vnr.check.rules.identity import KINDS, REFERENCES
-from vnr.model.review.shape import walk
 from vnr.model.review.text import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnr.model.review import Review
 
 # statuses that speak of work done or under way, which a reader wants to be told of
 WORK = frozenset({"in_progress", "substantial", "implemented", "ongoing"})
@@ -25,7 +23,7 @@ def unused(subject: Subject) -> Iterator[Remark]:
 
     An indicator that names objectives or targets itself is used.
     """
-    used = _used(subject.review)
+    used = _used(subject)
     for index, series in enumerate(subject.review.indicators):
         if not (series.objectives or series.targets or series.id in used["indicators"]):
             details = {"kind": KINDS["indicators"], "id": series.id}
@@ -36,9 +34,9 @@ def unused(subject: Subject) -> Iterator[Remark]:
                 yield Remark((name, index, "id"), {"kind": KINDS[name], "id": entry.id})
 
 
-def _used(review: Review) -> dict[str, set[str]]:
+def _used(subject: Subject) -> dict[str, set[str]]:
     used: dict[str, set[str]] = {"sources": set(), "indicators": set(), "images": set()}
-    for path, value in walk(review):
+    for path, value in subject.values:
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
         if isinstance(value, str) and REFERENCES.get(field) in used:
             used[REFERENCES[field]].add(value)
