@@ -178,10 +178,11 @@ def test_a_draft_says_where_a_picture_cannot_be_shown(file: str) -> None:
 
 def test_a_hidden_picture_is_not_even_named() -> None:
     body = (
-        MAP.replace("id: map,", "id: map, visibility: internal,") + 'highlights: "x\\n\\n![](map)"'
+        MAP.replace("id: map,", "id: atlas, visibility: internal,")
+        + 'highlights: "x\\n\\n![](atlas)"'
     )
 
-    assert "map" not in words(rendered(body))
+    assert "atlas" not in words(rendered(body))
 
 
 # --- texts ----------------------------------------------------------------------------------------

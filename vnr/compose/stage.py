@@ -94,6 +94,7 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
         },
         covered=tuple(sorted(o.objective for o in shown.objectives if o.not_addressed is None)),
         answers=names.answers,
+        scales={name: tuple(tag for _, tag in names.scale(name)) for name in packs.scales},
         notations=_notations(shown),
         notation_legend=_legend(say),
         gaps=gaps,

@@ -272,6 +272,7 @@ class Report:
     principles: Mapping[str, str]
     covered: tuple[int, ...]
     answers: Mapping[str, Mapping[str, str]]
+    scales: Mapping[str, tuple[Tag, ...]]
     notations: tuple[str, ...]
     notation_legend: Mapping[str, str]
     gaps: Gaps
