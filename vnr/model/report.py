@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnr.model.packs import Packs
+    from vnr.model.report_excerpts import FormView, GoalPart
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
     from vnr.model.review.people import Source
@@ -233,10 +234,10 @@ class Report:
     """One document's facts. Every name here is printed as it stands.
 
     `sources` are in the order of the input; `source_numbers` gives "[3]" and its anchor for an
-    id. `covered` are the numbers of the objectives reported on, `left_out` those that the State
-    says it does not address. `institutions` maps ids to printed names. `told` are the objectives
-    that have a section; `overviews` tell of round tables and themes by which it is
-    not ordered; `own_sections` stand after the section template they are filed under.
+    id. `covered` are the numbers of the objectives reported on. `institutions` maps ids to printed
+    names. `told` are the objectives that have a section; `overviews` tell of round tables and
+    themes by which it is not ordered; `own_sections` stand after the section template they are
+    filed under. `goals` tell the same by goal, `forms` as the Network asks for it.
     """
 
     review: Review
@@ -257,6 +258,8 @@ class Report:
     general_practices: tuple[PracticeView, ...]
     indicators: tuple[IndicatorView, ...]
     pledges: tuple[PledgeView, ...]
+    goals: tuple[GoalPart, ...]
+    forms: tuple[FormView, ...]
     own_sections: Mapping[str, tuple[OwnSection, ...]]
     frameworks: tuple[tuple[str, tuple[Framework, ...]], ...]
     statuses: tuple[Count, ...]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from vnr.check.registry import Remark, Subject, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-# the pledge form of the United Nations Network on Migration
-MAIN_OBJECTIVES = 3
-DESCRIPTION_CHARACTERS = 3000
+    from vnr.model.pack_registers import FormField
+
 CLOSED = frozenset({"fulfilled", "discontinued"})
+
+
+def form(subject: Subject) -> Mapping[str, FormField]:
+    """The pledge form of the United Nations Network on Migration."""
+    return subject.packs.forms.forms["pledge"].fields
 
 
 @rule("VNR309")
@@ -41,19 +46,19 @@ def past_its_end(subject: Subject) -> Iterator[Remark]:
 @rule("VNR311")
 def many_objectives(subject: Subject) -> Iterator[Remark]:
     """More main objectives than the form has room for; States name more, and may."""
+    limit = form(subject)["objectives"].at_most or math.inf
     for index, pledge in enumerate(subject.review.pledges):
-        if len(pledge.objectives) > MAIN_OBJECTIVES:
-            details = {"pledge": pledge.id, "limit": str(MAIN_OBJECTIVES)}
+        if len(pledge.objectives) > limit:
+            details = {"pledge": pledge.id, "limit": str(limit)}
             yield Remark(("pledges", index, "objectives"), details)
 
 
 @rule("VNR312")
 def long_description(subject: Subject) -> Iterator[Remark]:
     """A description longer than the form takes."""
+    _least, limit = form(subject)["description"].characters or (0, math.inf)
     for index, pledge in enumerate(subject.review.pledges):
-        statements = pledge.description.statements if pledge.description else ()
-        for statement in statements:
-            length = len(statement.text.versions[0][1])
-            if length > DESCRIPTION_CHARACTERS:
-                details = {"length": str(length), "limit": str(DESCRIPTION_CHARACTERS)}
-                yield Remark(("pledges", index, "description"), details)
+        length = pledge.description.characters if pledge.description else 0
+        if length > limit:
+            details = {"length": str(length), "limit": str(limit)}
+            yield Remark(("pledges", index, "description"), details)
