@@ -19,7 +19,8 @@ def public_input(review: Review, endings: Mapping[str, str]) -> tuple[Review, di
     """The public projection of a review, with pictures under plain names.
 
     `endings` are the file name endings of the usable pictures by name. Gives the review and,
-    for each new name, the old one. Names have no folders, so that any viewer of PDF can save them.
+    for each new name, the old one. Names have no folders, so that any viewer of PDF can save them,
+    and sort as they are numbered, which PDF asks for.
     """
     shown = project(review, "public")
     names: dict[str, str] = {}
@@ -28,7 +29,7 @@ def public_input(review: Review, endings: Mapping[str, str]) -> tuple[Review, di
         old = picture.file
         if old not in endings:
             return picture
-        new = names.setdefault(old, f"picture-{len(names) + 1}{endings[old]}")
+        new = names.setdefault(old, f"picture-{len(names) + 1:03}{endings[old]}")
         return picture.model_copy(update={"file": new})
 
     images = tuple(renamed(image) for image in shown.images)

@@ -30,14 +30,17 @@ def words_of_sections(root: _Element) -> list[tuple[str, int]]:
 
     What stands before the first heading has an empty title. The sum is the document's length.
     """
-    titles, texts = [""], [""]
+    found: list[tuple[str, list[str], list[str]]] = [("", [], [])]  # title, text, notes
     for piece in _pieces(root):
+        _, text, notes = found[-1]
         if isinstance(piece, str):
-            texts[-1] += piece
+            text.append(piece)
+        elif piece.tag == "note":
+            notes.extend(inner for inner in _inside(piece) if isinstance(inner, str))
+            notes.append(" ")
         else:
-            titles.append(plain_text(piece))
-            texts.append("")
-    counted = [(title, words(text)) for title, text in zip(titles, texts, strict=True)]
+            found.append((plain_text(piece), [], []))
+    counted = [(title, words("".join([*text, " ", *notes]))) for title, text, notes in found]
     return [(title, count) for title, count in counted if title or count]
 
 
@@ -47,7 +50,10 @@ def words(text: str) -> int:
 
 
 def _pieces(element: _Element) -> Iterator[str | _Element]:
-    """The text in order, blocks parted by a space; a heading comes before its own text."""
+    """The text in order, blocks parted by a space; a heading comes before its own text.
+
+    A note comes as it is: its mark is no word, and parts none.
+    """
     name = str(element.tag)
     if name in HEADINGS[:2]:
         yield element
@@ -56,9 +62,13 @@ def _pieces(element: _Element) -> Iterator[str | _Element]:
     if name != "number" or element.get("kind") not in _OF_LISTS:
         yield "".join(element.get(part, "") for part in _PRINTED.get(name, ()))
     yield " ".join(element.get(part, "") for part in _LINES.get(name, ()))
-    yield " " if name in {"br", "note"} else ""
+    yield " " if name == "br" else ""
+    yield from [element] if name == "note" else _inside(element)
+    yield "" if name in INLINE else " "
+
+
+def _inside(element: _Element) -> Iterator[str | _Element]:
     yield element.text or ""
     for child in element:
         yield from _pieces(child)
         yield child.tail or ""
-    yield "" if name in INLINE - {"note"} else " "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem
 from vnr.model.document import Written
-from vnr.write.conformance import PDF_A, say_accessible
+from vnr.write.conformance import PDF_A, finish
 from vnr.write.html import head
 from vnr.write.markup import Markup
 from vnr.write.styles import families, style_sheet
@@ -65,7 +65,7 @@ def write_pdf(document: Document, theme: Theme) -> Written:
         ]
         with _no_collection():
             content = HTML(string=page, url_fetcher=fetcher).write_pdf(
-                pdf_variant=PDF_A, finisher=say_accessible, attachments=attachments
+                pdf_variant=PDF_A, finisher=finish, attachments=attachments
             )
         assert isinstance(content, bytes)  # given no target, WeasyPrint returns the file
         return content
