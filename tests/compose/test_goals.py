@@ -32,6 +32,8 @@ def test_each_goal_has_what_is_linked_to_its_targets() -> None:
     assert [i.entry.id for i in ten.indicators] == ["i1"]
     assert [p.entry.id for p in ten.pledges] == ["p1"]
     assert [o.number for o in goals[17].objectives] == [20]
+    assert [o.number for o in goals[17].told] == [20]
+    assert ten.told == ()
     assert [m.entry.id for m in goals[8].measures] == ["m3"]
 
 
@@ -40,6 +42,20 @@ def test_a_text_of_the_state_is_enough() -> None:
 
     assert four.text is not None
     assert (four.objectives, four.measures, four.indicators, four.pledges) == ((), (), (), ())
+
+
+def test_progress_is_told_once_where_a_goal_has_nothing_else() -> None:
+    body = """
+objectives:
+  - {objective: 5, targets: ["8.8", "10.7"], progress: Said.}
+  - {objective: 6, targets: ["10.7"], progress: Said.}
+  - {objective: 8, targets: ["10.7"]}
+"""
+    goals = {part.number: part for part in composed(body).goals}
+
+    assert [o.number for o in goals[8].told] == [5]
+    assert [o.number for o in goals[10].told] == [6]
+    assert [o.number for o in goals[10].objectives] == [5, 6, 8]
 
 
 def test_a_review_without_links_has_no_goals() -> None:

@@ -20,8 +20,8 @@ def goal_parts(parts: Parts, progress: Progress) -> tuple[GoalPart, ...]:
 
 def _every_goal(parts: Parts, progress: Progress) -> Iterator[GoalPart]:
     sdg = parts.packs.sdg
-    told = parts.review.sdg_review
-    texts = {entry.goal: entry.text for entry in told.goals} if told else {}
+    own = parts.review.sdg_review
+    texts = {entry.goal: entry.text for entry in own.goals} if own else {}
 
     def serves(targets: Iterable[str], goal: int) -> bool:
         return any(sdg.targets[code].goal == goal for code in targets)
@@ -29,13 +29,20 @@ def _every_goal(parts: Parts, progress: Progress) -> Iterator[GoalPart]:
     objectives = [part for group in progress.groups for part in group.objectives]
     objectives.sort(key=lambda part: part.number)
     measures = _measures(progress)
+    untold = {part.number for part in objectives if part.entry and part.entry.progress}
     for number, goal in sdg.goals.items():
+        linked = tuple(o for o in objectives if o.entry and serves(o.entry.targets, number))
+        served = tuple(m for m in measures if serves(m.entry.targets, number))
+        is_bare = number not in texts and not served
+        told = tuple(o for o in linked if is_bare and o.number in untold)
+        untold -= {o.number for o in told}
         yield GoalPart(
             number=number,
             title=goal.label(parts.links.language).title,
             text=texts.get(number),
-            objectives=tuple(o for o in objectives if o.entry and serves(o.entry.targets, number)),
-            measures=tuple(m for m in measures if serves(m.entry.targets, number)),
+            objectives=linked,
+            told=told,
+            measures=served,
             indicators=tuple(i for i in progress.indicators if serves(i.entry.targets, number)),
             pledges=tuple(p for p in progress.pledges if serves(p.entry.targets, number)),
         )

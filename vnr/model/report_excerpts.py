@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class GoalPart:
     """What the review says to one goal: what is linked to targets of it, and the State's text.
 
-    A measure, pledge or indicator stands under every goal that it serves.
+    A measure, pledge or indicator stands under every goal that it serves. `told` are objectives
+    whose progress is told there: each once, where the goal has neither text nor measures.
     """
 
     number: int
     title: str
     text: Narrative | None
     objectives: tuple[ObjectivePart, ...]
+    told: tuple[ObjectivePart, ...]
     measures: tuple[MeasureView, ...]
     indicators: tuple[IndicatorView, ...]
     pledges: tuple[PledgeView, ...]
