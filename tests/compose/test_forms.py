@@ -73,6 +73,12 @@ def test_it_is_told_why_a_field_has_no_answer() -> None:
     assert "Secret" not in str(form())
 
 
+def test_a_field_that_repeats_an_open_one_is_open_too() -> None:
+    (view,) = composed("pledges: [{id: p1, title: Bare}]\n").forms
+
+    assert answers(view)["other-country"].standing == "open"
+
+
 def test_limited_fields_are_counted() -> None:
     given = answers(form("x" * 1240))
     length, number = given["description"].counter, given["objectives"].counter

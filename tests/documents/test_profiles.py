@@ -26,6 +26,8 @@ from vnr.read.theme import read_theme
 from vnr.resources import read_tree, themes_root
 from vnr.write import WRITERS
 
+pytestmark = pytest.mark.xdist_group("profiles")
+
 INPUTS = ROOT / "country_inputs"
 STATES = sorted(path.name for path in INPUTS.iterdir() if path.is_dir())
 PROFILES = sorted(read_theme(read_tree(themes_root()), "default").profiles)

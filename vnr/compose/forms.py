@@ -31,9 +31,8 @@ def form_views(parts: Parts, progress: Progress) -> tuple[FormView, ...]:
 
 def _form(parts: Parts, name: str, view: PledgeView | PracticeView) -> FormView:
     fields = parts.packs.forms.forms[name].fields
-    status = parts.names.status("pledge", getattr(view.entry, "status", None))
     answers = tuple(_answers(_Answering(parts), fields, view.entry))
-    return FormView(name, f"form-{view.anchor}", view.entry.title, status, answers)
+    return FormView(name, f"form-{view.anchor}", view.entry.title, answers)
 
 
 def _answers(
@@ -50,8 +49,10 @@ def _answers(
         elif field.enters in given:
             yield FormAnswer(field.section, label, (given[field.enters],), standing="above")
         else:
-            yield answering.answer(field, label, getattr(entry, field.enters))
-            given[field.enters] = label
+            answer = answering.answer(field, label, getattr(entry, field.enters))
+            if answer.standing == "answered":
+                given[field.enters] = label
+            yield answer
 
 
 class _Answering:

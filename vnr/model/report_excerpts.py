@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from vnr.model.report import IndicatorView, MeasureView, ObjectivePart, PledgeView, Tag
+    from vnr.model.report import IndicatorView, MeasureView, ObjectivePart, PledgeView
     from vnr.model.review.text import Narrative, Text
 
 
@@ -67,5 +67,4 @@ class FormView:
     form: str
     anchor: str
     title: Text
-    status: Tag | None
     answers: tuple[FormAnswer, ...]
