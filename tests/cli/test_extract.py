@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Vnr
 from tests.read.material import PNG
+from vnr.errors import NoState
 from vnr.read import attached
 
 Write = Callable[..., Path]
@@ -111,6 +112,27 @@ def test_a_file_that_unpacks_to_too_much_is_refused(extract: Vnr) -> None:
 
 
 @pytest.mark.parametrize(
+    "stream",
+    [
+        {"Filter": pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])},
+        {
+            "Filter": pikepdf.Name.FlateDecode,
+            "DecodeParms": pikepdf.Dictionary(Predictor=12, Columns=2_000_000_000),
+        },
+        {"Filter": pikepdf.Name.LZWDecode},
+    ],
+)
+def test_ways_of_packing_that_are_not_ours_are_refused(
+    extract: Vnr, stream: dict[str, object]
+) -> None:
+    packed = zlib.compress(zlib.compress(REVIEW))
+    run = extract(pdf_with({"a.yaml": packed}, **stream))
+
+    assert run.code == 2
+    assert "did not attach" in run.err
+
+
+@pytest.mark.parametrize(
     ("content", "told"),
     [
         (b"", "is no PDF"),
@@ -135,3 +157,21 @@ def test_a_pdf_beyond_the_limit_is_not_read(extract: Vnr, monkeypatch: pytest.Mo
 def test_a_folder_or_nothing_is_no_report(vnr: Vnr, tmp_path: Path) -> None:
     assert vnr("extract", tmp_path).code == 2
     assert "no such file" in vnr("extract", tmp_path / "none.pdf").err
+
+
+def test_a_pdf_with_any_byte_changed_gives_files_of_ours_or_a_message() -> None:
+    whole = pdf_with({"a.yaml": REVIEW, "b.png": PNG})
+    kept = refused = 0
+    for position in range(len(whole)):
+        changed = bytearray(whole)
+        changed[position] ^= 1 + position % 255
+        try:
+            files = attached.attached_input("r.pdf", bytes(changed))
+        except NoState:
+            refused += 1
+        else:
+            kept += 1
+            assert set(map(type, files.values())) == {bytes}
+            assert all(name.rpartition(".")[2] in {"yaml", "png", "jpg"} for name in files)
+    assert kept + refused == len(whole) > 500
+    assert min(kept, refused) > 50

@@ -148,3 +148,14 @@ def test_a_text_too_long_for_a_form_is_told_in_words() -> None:
 
     assert "3,240 of 3,000 characters – 240 too many" in text
     assert "d" * 3240 in text
+
+
+def test_another_kind_of_document_is_a_file() -> None:
+    own = b"title: Only this\nkind: Note\npart: true\nsections: [highlights, pledges]\n"
+    files = {**read_tree(themes_root()), "default/profiles/note.yaml": own}
+    result = build(job(FULL + SOURCES, "note", theme_files=files))
+    ((name, page),) = result.outputs.items()
+
+    assert name == "KEN_imrf-2026_note_en.html"
+    assert b"What matters." in page
+    assert b"A pledge" in page

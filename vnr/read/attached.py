@@ -7,6 +7,7 @@ Only what the tool itself attaches is taken: one review as YAML, and pictures. p
 from __future__ import annotations
 
 import io
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,7 @@ def _files(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
             file=name,
             extra="vnr[pdf]",
         ) from problem
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every oddity
     root: Any = _resolved(PdfReader(io.BytesIO(content)).trailer["/Root"])
     attached = _resolved(root.get("/AF", []))
     if len(attached) > COUNT_LIMIT:
@@ -64,7 +66,9 @@ def _files(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 def _file(name: str, entry: Any) -> tuple[str, bytes]:
     called = str(entry["/UF"])
     stream = _resolved(_resolved(entry["/EF"])["/F"])
-    if str(stream.get("/Filter", "/FlateDecode")) != "/FlateDecode" or not _SAFE.fullmatch(called):
+    # one plain compression, as we write it: chains and parameters could ask for any memory
+    plain = stream.get("/Filter", "/FlateDecode") == "/FlateDecode" and "/DecodeParms" not in stream
+    if not plain or not _SAFE.fullmatch(called):
         raise _foreign(name, called)
     content: bytes = stream.get_data()  # pypdf stops at 75 MB
     if len(content) > FILE_LIMIT:
