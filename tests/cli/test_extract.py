@@ -30,7 +30,7 @@ def pdf_with(files: Mapping[str, bytes], **stream: object) -> bytes:
         specs.append(pikepdf.Dictionary(Type=pikepdf.Name.Filespec, UF=name, EF=ends))
     pdf.Root.AF = pikepdf.Array([pdf.make_indirect(spec) for spec in specs])
     out = io.BytesIO()
-    pdf.save(out)
+    pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return out.getvalue()
 
 
