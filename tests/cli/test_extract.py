@@ -30,7 +30,8 @@ def pdf_with(files: Mapping[str, bytes], **stream: object) -> bytes:
         specs.append(pikepdf.Dictionary(Type=pikepdf.Name.Filespec, UF=name, EF=ends))
     pdf.Root.AF = pikepdf.Array([pdf.make_indirect(spec) for spec in specs])
     out = io.BytesIO()
-    pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    kept = pikepdf.StreamDecodeLevel.none  # streams as they were given
+    pdf.save(out, stream_decode_level=kept, compress_streams=False)
     return out.getvalue()
 
 

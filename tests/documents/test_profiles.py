@@ -23,6 +23,7 @@ from tests.samples.markers import private_markers
 from vnr.build import build, prepare
 from vnr.model.document import Document
 from vnr.read.theme import read_theme
+from vnr.render.length import words, words_of_sections
 from vnr.resources import read_tree, themes_root
 from vnr.write import WRITERS
 
@@ -141,6 +142,15 @@ def test_the_main_messages_say_all_that_was_entered() -> None:
 
     assert len(facts) > 8
     assert [fact for fact in facts if squeezed(fact) not in said] == []
+
+
+@pytest.mark.parametrize("profile", ["sdg-chapter", "main-messages"])
+def test_the_words_counted_are_those_of_the_word_file(profile: str) -> None:
+    one = made("XAV", profile, "en", ("docx", "html"))
+    in_word = sum(words(line) for line in docx_text(one.files["docx"]).splitlines())
+
+    assert in_word > 200
+    assert sum(count for _, count in words_of_sections(one.document.root)) == in_word
 
 
 def test_documents_of_one_state_have_names_of_their_own() -> None:
