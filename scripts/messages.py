@@ -133,8 +133,10 @@ def _of_fields() -> Iterator[Message]:
 def _of_profiles() -> Iterator[Message]:
     for path in sorted((ROOT / "templates").rglob("profiles/*.yaml")):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for key in ("title", "kind"):
-            yield path.relative_to(ROOT).as_posix(), data[key], None
+        file = path.relative_to(ROOT).as_posix()
+        texts = [data.get(key) for key in ("title", "kind", "purpose")]
+        for text in filter(None, [*texts, data.get("limit", {}).get("source")]):
+            yield file, text, None
 
 
 if __name__ == "__main__":

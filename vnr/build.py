@@ -13,20 +13,24 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
-from lxml.etree import tostring
-
-from vnr.catalogue import is_translated
+from vnr.catalogue import catalogue, is_translated
 from vnr.check.stage import check, waived
 from vnr.compose.projection import project_findings
+from vnr.compose.public_input import public_input
 from vnr.compose.stage import Options, compose
 from vnr.errors import UsageError
 from vnr.findings import Finding, Severity, blocks
+from vnr.model.document import Attachment
 from vnr.model.job import Result
+from vnr.model.picture import ENDINGS, media_type
+from vnr.model.review.written import as_written
 from vnr.read.country import read_submission
 from vnr.read.packs import load_packs
 from vnr.read.theme import read_theme
+from vnr.render.length import words_of_sections
 from vnr.render.stage import render
 from vnr.write import WRITERS
+from vnr.write.review_yaml import write_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +39,8 @@ if TYPE_CHECKING:
     from vnr.model.document import Document, PageSize
     from vnr.model.job import Job, Submission
     from vnr.model.node import Node, RawInput
-    from vnr.model.theme import Theme
+    from vnr.model.review import Review
+    from vnr.model.theme import Limit, Theme
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,11 @@ def prepare(job: Job) -> Prepared:
     size = cast("PageSize", job.page_size)
     document = render(report, theme, job.profile, raw.assets, size)
     review = checked.review
+    findings = (*findings, *_too_long(document, theme.profiles[job.profile].limit, raw, review))
+    if blocks(findings, strict=job.strict) and not job.draft:
+        return Prepared(findings, None, theme)
+    if job.attach_input:
+        document = replace(document, attachments=tuple(_attachments(review, raw, report.language)))
     name = "_".join((review.country, review.cycle, job.profile, report.language))
     return Prepared(findings, document, theme, name, raw.tree)
 
@@ -111,6 +121,40 @@ def _left_out(
     )
 
 
+def _attachments(review: Review, raw: RawInput, language: str) -> Iterator[Attachment]:
+    """The public part of the input: the review as YAML and the pictures that it names."""
+    say = catalogue(language)
+    types = {name: found for name, asset in raw.assets.items() if (found := media_type(asset))}
+    endings = {name: ENDINGS[found] for name, found in types.items()}
+    shown, pictures = public_input(review, endings)
+    about = say.gettext("The public input of this report; vnr extract takes it out")
+    name = f"{review.country}_{review.cycle}.yaml"
+    yield Attachment(name, "application/yaml", about, write_yaml(as_written(shown)))
+    for new, old in pictures.items():
+        about = say.gettext("A picture of this report")
+        yield Attachment(new, types[old], about, raw.assets[old])
+
+
+def _too_long(
+    document: Document, limit: Limit | None, raw: RawInput, review: Review
+) -> Iterator[Finding]:
+    """A remark where a document has more words than its kind should have."""
+    sections = words_of_sections(document.root)
+    total = sum(count for _, count in sections)
+    if limit is None or total <= limit.words or raw.tree is None:
+        return
+    title, most = max(sections, key=lambda section: section[1])
+    path = next((name for name in limit.fields if raw.tree.at((name,))[1]), "")
+    details = {
+        "words": str(total),
+        "limit": str(limit.words),
+        "section": title,
+        "most": str(most),
+    }
+    place = raw.tree.at((path,))[0].place
+    yield waived(Finding("VNR403", place, details, path=path), review)
+
+
 def _untranslated(raw: RawInput, checked: Checked, wanted: str | None) -> list[Finding]:
     """A remark where the report's language has no catalogue."""
     review, tree = checked.review, raw.tree
@@ -127,9 +171,10 @@ def build(job: Job) -> Result:
     """Build the reports of one State.
 
     Findings of the input are in the result, and where they forbid a report `outputs` is empty.
-    Raises `UsageError` for an unknown format, theme or profile, and other `VnrError`s where the
-    machine or the tool itself fails.
+    Raises `UsageError` for an unknown format, theme or profile and for an input that cannot be
+    attached, and other `VnrError`s where the machine or the tool itself fails.
     """
+    _refuse_attachment(job)
     unknown = [name for name in job.formats if name not in WRITERS]
     if unknown:
         raise UsageError(
@@ -152,6 +197,14 @@ def build(job: Job) -> Result:
     return Result(outputs, tuple(findings), _words(document), seconds)
 
 
+def _refuse_attachment(job: Job) -> None:
+    """Raise `UsageError` where the input cannot be attached."""
+    if job.attach_input and "pdf" not in job.formats:
+        raise UsageError("only a PDF can carry the input; add pdf to the formats")
+    if job.attach_input and job.draft:
+        raise UsageError("a draft that may lack parts of the input cannot carry it")
+
+
 def _unprintable(signs: tuple[str, ...], form: str, tree: Node | None) -> Iterator[Finding]:
     """A remark for each sign that no font has, where it first stands in the input."""
     for sign in signs:
@@ -172,7 +225,7 @@ def _cached_theme(files: tuple[tuple[str, bytes], ...], name: str) -> Theme:
 
 
 def _words(document: Document) -> int:
-    return len(str(tostring(document.root, method="text", encoding="unicode")).split())
+    return sum(count for _, count in words_of_sections(document.root))
 
 
 @contextmanager

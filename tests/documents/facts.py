@@ -21,13 +21,14 @@ CODES = frozenset(
     agreement waive publish date due done start end period status_on last next declarations
     currency responsible alt from to""".split()
 )
+ELSEWHERE = "main_messages"  # a document of its own, which has a test of its own
 FIGURES = frozenset({"value", "amount", "disbursed"})
 ENUMERATED = {"pledges": {"type"}}
 NOTATIONS = {"not_available": "..", "not_applicable": "n/a", "confidential": "confidential"}
 
 
 def public_facts(folder: Path) -> list[str]:
-    """Every text and figure of a State's folder that a reader must find in the report."""
+    """Every text and figure of a State's folder that a reader must find in the main report."""
     facts: list[str] = []
     for path in sorted(folder.rglob("*.yaml")):
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -41,7 +42,7 @@ def _facts(value: Any, key: str) -> Iterator[str]:
             yield from _facts(item, key)
     elif isinstance(value, dict):
         yield from _group(value, key)
-    elif key not in {"year", *CODES}:
+    elif key not in {"year", ELSEWHERE, *CODES}:
         yield from pieces(value)
 
 

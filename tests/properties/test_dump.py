@@ -13,6 +13,8 @@ from tests.properties.profile import STABLE
 from tests.properties.reviews import PICTURE, reviews
 from tests.read.material import PNG, folder
 from vnr.check.stage import check
+from vnr.compose.projection import project
+from vnr.compose.public_input import public_input
 from vnr.findings import Finding, Severity
 from vnr.model.review import Review
 from vnr.model.review.written import as_written
@@ -52,3 +54,20 @@ def test_a_review_survives_being_written_and_read(data: dict[str, Any]) -> None:
     written = write_yaml(as_written(review))
 
     assert read(written) == (review, [])
+
+
+@settings(STABLE, max_examples=100)
+@given(reviews())
+def test_the_public_part_of_a_review_is_an_input_without_faults(data: dict[str, Any]) -> None:
+    """What is attached to a report can be read again, and is public as a whole."""
+    review, _ = read(json.dumps(data, ensure_ascii=False).encode())
+    assert review is not None
+
+    shown, pictures = public_input(review, {PICTURE: ".png"})
+    written = write_yaml(as_written(shown))
+    files = {"KEN.yaml": written, **dict.fromkeys(pictures, PNG)}
+    again = check(folder(files), load_packs())
+
+    assert [f for f in again.findings if f.severity is Severity.ERROR] == []
+    assert again.review == shown
+    assert project(shown, "public") == shown

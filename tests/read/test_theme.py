@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnr.errors import DamagedPack, UsageError
+from vnr.model.theme import Limit
 from vnr.read.theme import read_theme
 from vnr.resources import read_tree, themes_root
 
@@ -63,6 +64,21 @@ def test_an_unknown_theme_is_wrong_use_and_the_known_ones_are_named() -> None:
             b"{title: T, kind: K, sections: }",
             "base/profiles/short.yaml",
         ),
+        (
+            "base/profiles/short.yaml",
+            b"{title: T, kind: K, sections: [a], sectoins: [b]}",
+            "sectoins",
+        ),
+        (
+            "base/profiles/short.yaml",
+            b"{title: T, kind: K, sections: [a], credits: foot}",
+            "credits",
+        ),
+        (
+            "base/profiles/short.yaml",
+            b"{title: T, kind: K, sections: [a], limit: {words: 9, fields: [b], source: S}}",
+            "standing",
+        ),
     ],
 )
 def test_a_damaged_theme_is_named_by_its_file(name: str, content: bytes, told: str) -> None:
@@ -70,9 +86,21 @@ def test_a_damaged_theme_is_named_by_its_file(name: str, content: bytes, told: s
         read_theme({**BASE, name: content}, "base")
 
 
+def test_a_profile_has_all_that_its_file_says_and_defaults_for_the_rest() -> None:
+    limit = b"limit: {words: 700, fields: [highlights], source: Practice, standing: ours}"
+    long = b"{title: T, kind: K, sections: [a], numbered: false, part: true, credits: none, "
+    theme = read_theme({**BASE, "base/profiles/long.yaml": long + limit + b"}"}, "base")
+    short, other = theme.profiles["short"], theme.profiles["long"]
+
+    assert (short.numbered, short.part, short.credits, short.limit) == (True, False, "list", None)
+    assert (other.numbered, other.part, other.credits) == (False, True, "none")
+    assert other.limit == Limit(700, ("highlights",), "Practice", "ours")
+
+
 def test_the_built_in_theme_is_complete() -> None:
     theme = read_theme(read_tree(themes_root()), "default")
-    profile = theme.profiles["gcm-review"]
+    named = [name for profile in theme.profiles.values() for name in profile.sections]
 
-    assert len(profile.sections) > 10
-    assert [n for n in profile.sections if f"sections/{n}.html.j2" not in theme.templates] == []
+    assert len(theme.profiles) >= 4
+    assert len(named) > 25
+    assert [name for name in named if f"sections/{name}.html.j2" not in theme.templates] == []

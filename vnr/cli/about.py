@@ -21,7 +21,7 @@ def about(
 ) -> Iterator[Part]:
     """The parts that explain one item; `official` is the added text of its declaration, if any."""
     label = item.label(language)
-    head = [_("Wording: {standing}").format(standing=_standing()[label.standing])]
+    head = [_("Wording: {standing}").format(standing=standings()[label.standing])]
     head += [_("In short: {label}").format(label=label.short)] if label.short else []
     yield "", [*head, *_facts_of(item, packs, language)]
     # a summary that another language lacks is better told in English than not at all
@@ -34,7 +34,8 @@ def about(
         yield _("Official text, as added on this machine"), [official[item.number]]
 
 
-def _standing() -> dict[str, str]:
+def standings() -> dict[str, str]:
+    """How far a wording, link or figure can be relied on, in words."""
     return {
         "official": _("official"),
         "sourced": _("taken from a named source"),
@@ -208,6 +209,6 @@ def _links(item: Item, packs: Packs, language: str) -> Iterator[Part]:
 
 def _link(link: Link, item: Item, packs: Packs, language: str) -> str:
     other = link.end if link.start == item.reference else link.start
-    standing = _standing()[link.standing]
+    standing = standings()[link.standing]
     told = f"{_named(packs.items[str(other)], language)}  [{standing}]"
     return f"{told} {link.note}" if link.note else told

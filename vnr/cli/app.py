@@ -10,8 +10,10 @@ import typer
 from vnr import __version__
 from vnr.cli.check import check
 from vnr.cli.explain import explain
+from vnr.cli.extract import extract
 from vnr.cli.new import new
 from vnr.cli.packs import packs
+from vnr.cli.profiles import profiles
 from vnr.cli.render import render
 from vnr.cli.schema import schema
 from vnr.cli.speech import _
@@ -36,6 +38,12 @@ app.command(help=_("Write a starter file: every field once, explained, with an e
 app.command(help=_("Write the JSON Schema of a review, for completion and help in editors."))(
     schema
 )
+app.command(help=_("List the kinds of document: what each is for, how long it should be."))(
+    profiles
+)
+app.command(
+    help=_("Take the input out of a report made with --attach-input, ready to render again.")
+)(extract)
 app.add_typer(packs, name="packs")
 
 

@@ -35,7 +35,9 @@ def render(
     output: Annotated[
         Path, typer.Option("--output", "-o", help=_("Folder of the reports."))
     ] = Path("output"),
-    profile: Annotated[str, typer.Option(help=_("Kind of document."))] = "gcm-review",
+    profile: Annotated[
+        str, typer.Option(help=_("Kind of document; vnr profiles lists them."))
+    ] = "gcm-review",
     lang: Annotated[
         str | None, typer.Option(help=_("Language of the report; the review's own if not given."))
     ] = None,
@@ -60,6 +62,13 @@ def render(
         ),
     ] = False,
     page_size: Annotated[str, typer.Option(help=_("A4 or Letter."))] = "A4",
+    attach: Annotated[
+        bool,
+        typer.Option(
+            "--attach-input",
+            help=_("Put the public part of the input into the PDF; vnr extract takes it out."),
+        ),
+    ] = False,
 ) -> None:
     """Render reports; nothing is written for a State whose input has errors."""
     from vnr.build import build
@@ -95,6 +104,7 @@ def render(
             page_size=page_size,
             official_texts=texts,
             epoch=_epoch(),
+            attach_input=attach,
         )
         result = build(job)
         _refuse_second(result, written, submission.name)

@@ -75,6 +75,10 @@ class LocaleFormats:
             rest = rest[:-3]
         return sign + tail + (get_decimal_symbol(self._locale) + fraction if fraction else "")
 
+    def count(self, number: int) -> str:
+        """A whole number, grouped in the language's manner."""
+        return self._number(str(number))
+
     def money(self, value: Value, currency: str) -> str:
         """Money: the amount, then the currency as the State wrote it; empty where none is given."""
         if value.typed is None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from vnr.catalogue import Catalogue, catalogue
 from vnr.compose.formats import LocaleFormats, direction
+from vnr.compose.forms import form_views
 from vnr.compose.gaps import Speech, compose_gaps
+from vnr.compose.goals import goal_parts
 from vnr.compose.links import Links
 from vnr.compose.names import Names
 from vnr.compose.objectives import Parts, compose_progress
@@ -56,7 +58,8 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
     formats = LocaleFormats(language, say)
     names = Names(shown, packs, language, say)
     links = Links(packs, language, say, options.official_texts)
-    progress = compose_progress(Parts(shown, packs, names, links, formats))
+    parts = Parts(shown, packs, names, links, formats)
+    progress = compose_progress(parts)
     is_draft = options.draft or not review.is_final
     speech = Speech(names, links)
     gaps = compose_gaps(review, progress, speech, options.left_out) if options.draft else NO_GAPS
@@ -79,6 +82,8 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
         general_practices=progress.general_practices,
         indicators=progress.indicators,
         pledges=progress.pledges,
+        goals=goal_parts(parts, progress),
+        forms=form_views(parts, progress),
         own_sections=_own_sections(shown),
         frameworks=_frameworks(shown, names),
         statuses=_counts([o.status for o in shown.objectives], "objective", names, say),

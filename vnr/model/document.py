@@ -51,16 +51,27 @@ class DocumentMeta:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that a PDF carries as its source: a plain name, what it is, its bytes."""
+
+    name: str
+    media_type: str
+    description: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Document:
     """A finished document: its tree in the closed vocabulary (root `document`) and its pictures.
 
     The tree is complete: numbers, contents, references and notes are resolved. Writers read it
-    and never change it.
+    and never change it. `attachments` go into formats that can carry files.
     """
 
     meta: DocumentMeta
     root: _Element
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import warnings
 
 PIXEL_LIMIT = 50_000_000  # a page of A3 at 600 dpi has 70 million, one of A4 35 million
 _KINDS = {"PNG": "image/png", "JPEG": "image/jpeg"}
+ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg"}
 
 
 def media_type(content: bytes) -> str | None:

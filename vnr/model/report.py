@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from vnr.model.coverage import Gaps
     from vnr.model.packs import Packs
+    from vnr.model.report_excerpts import FormView, GoalPart
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
     from vnr.model.review.people import Source
@@ -239,6 +240,7 @@ class Report:
     that have a section; `overviews` tell of round tables and themes by which it is
     not ordered; `own_sections` stand after the section template they are filed under. `gaps` are
     there in a draft only.
+    `goals` tell the same by goal, `forms` as the Network asks for it.
     """
 
     review: Review
@@ -259,6 +261,8 @@ class Report:
     general_practices: tuple[PracticeView, ...]
     indicators: tuple[IndicatorView, ...]
     pledges: tuple[PledgeView, ...]
+    goals: tuple[GoalPart, ...]
+    forms: tuple[FormView, ...]
     own_sections: Mapping[str, tuple[OwnSection, ...]]
     frameworks: tuple[tuple[str, tuple[Framework, ...]], ...]
     statuses: tuple[Count, ...]

@@ -62,7 +62,8 @@ _CELL = Element(
 )
 
 VOCABULARY: dict[str, Element] = {
-    "document": Element(children=frozenset({"section"})),
+    # `numbered="no"`: no heading, paragraph or caption of the whole document has a number
+    "document": Element(children=frozenset({"section"}), attributes=frozenset({"numbered"})),
     # -- blocks ---------------------------------------------------------------------
     # cover: one page of its own; front: unnumbered matter; chapter and annex begin a page;
     # `numbered="no"` keeps headings and paragraphs below it without numbers

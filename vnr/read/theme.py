@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, get_args
 
 import yaml
 
 from vnr.errors import DamagedPack, UsageError
-from vnr.model.theme import Profile, Theme
+from vnr.model.pack_base import Standing
+from vnr.model.theme import Credits, Limit, Profile, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,8 +93,26 @@ def _profiles(files: Mapping[str, bytes], theme: str) -> list[tuple[str, Profile
             data = _yaml(content, f"{theme}/{path}")
             name = path.removeprefix("profiles/").removesuffix(".yaml")
             try:
-                profile = Profile(name, data["title"], data["kind"], tuple(data["sections"]))
-            except (KeyError, TypeError) as problem:
+                found.append((name, _profile(name, data)))
+            except (KeyError, TypeError, ValueError) as problem:
                 raise DamagedPack(f"{theme}/{path}: {problem} is missing or wrong") from problem
-            found.append((name, profile))
     return found
+
+
+def _profile(name: str, data: Mapping[str, Any]) -> Profile:
+    """Raises `KeyError`, `TypeError` or `ValueError` naming what is missing or wrong."""
+    known = {field.name for field in fields(Profile)} - {"name"}
+    if unknown := set(data) - known:
+        raise ValueError(", ".join(sorted(unknown)))
+    if data.get("credits", "list") not in get_args(Credits):
+        raise ValueError("credits")
+    read: dict[str, Any] = {"sections": tuple(data["sections"])}
+    if "limit" in data:
+        read["limit"] = _limit(data["limit"])
+    return Profile(name=name, **{**data, **read})
+
+
+def _limit(data: Mapping[str, Any]) -> Limit:
+    if data["standing"] not in get_args(Standing):
+        raise ValueError("standing")
+    return Limit(int(data["words"]), tuple(data["fields"]), data["source"], data["standing"])

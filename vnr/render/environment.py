@@ -21,14 +21,18 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from vnr.catalogue import Catalogue
-    from vnr.model.report import Report
+    from vnr.model.report import Count, Report
+    from vnr.model.review.people import Source
     from vnr.model.review.text import Narrative, Statement, Text
+    from vnr.model.theme import Credits
 
 
 def make_environment(
-    templates: Mapping[str, str], report: Report, say: Catalogue
+    templates: Mapping[str, str], report: Report, say: Catalogue, sources: Credits = "list"
 ) -> ImmutableSandboxedEnvironment:
     """An environment in which the templates of a theme render one report.
+
+    `sources` says how they are cited: by their number in the list, in notes, or not at all.
 
     An undefined name or a None that would be printed raises: nothing is ever printed as
     "None" or left out by a slip of the pen.
@@ -46,11 +50,14 @@ def make_environment(
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         say.gettext, say.ngettext, newstyle=True, pgettext=say.pgettext, npgettext=say.npgettext
     )
-    writing = _Writing(report)
+    writing = _Writing(report, say, sources)
     environment.filters.update(
         words=writing.words,
         plain=_plain,
         prose=writing.prose,
+        cite=writing.cite,
+        counted=writing.counted,
+        named=writing.named,
         date=report.formats.date,
         value=report.formats.value,
         listing=report.formats.listing,
@@ -96,8 +103,8 @@ _COMPILED = _CompiledTemplates()
 class _Writing:
     """The filters that turn texts of a review into markup."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    def __init__(self, report: Report, say: Catalogue, sources: Credits) -> None:
+        self._report, self._say, self._sources = report, say, sources
         self._picture = pictures(report)
 
     def words(self, text: Text | str) -> Markup:
@@ -127,13 +134,37 @@ class _Writing:
         return _append(markup, self._credit(statement))
 
     def _credit(self, statement: Statement) -> str:
-        """The source in brackets; in a draft, who answered where several institutions did."""
-        source = self._report.source_numbers.get(statement.source or "")
-        credit = f'[<a href="#{source.anchor}">{source.number}</a>]' if source else ""
+        """The source; in a draft, who answered where several institutions did."""
         by = self._report.institutions.get(statement.by or "")
-        if by and self._report.is_draft:
-            credit = f"({escape(closed(by))}) {credit}".strip()
-        return f'<span class="refs">{credit}</span>' if credit else ""
+        told = by and self._report.is_draft
+        author = f' <span class="refs">({escape(closed(by))})</span>' if by and told else ""
+        return author + self.cite(statement.source)
+
+    def cite(self, name: str | None) -> Markup:
+        """A source by its id, as this kind of document cites it; nothing for none."""
+        source = self._report.source_numbers.get(name or "")
+        if source is None or self._sources == "none":
+            return Markup("")
+        if self._sources == "notes":
+            return Markup(f"<note>{self.named(source.entry)}.</note>")  # noqa: S704
+        number = f'[<a href="#{source.anchor}">{source.number}</a>]'
+        return Markup(f' <span class="refs">{number}</span>')  # noqa: S704
+
+    def counted(self, count: Count) -> str:
+        """What was counted, with how many of it there are."""
+        pattern = self._say.pgettext("count", "{label} ({number})")
+        return pattern.format(label=count.label, number=count.value)
+
+    def named(self, source: Source) -> Markup:
+        """A source in full: who published it, its title, date and address."""
+        named: str = self.words(source.title)
+        if source.publisher:
+            pattern = self._say.gettext("%(publisher)s: %(title)s")
+            named = pattern % {"publisher": self.words(source.publisher), "title": named}
+        date = escape(self._report.formats.date(source.date))
+        address = escape(source.url or "")
+        link = f'<a href="{address}">{address}</a>' if address else ""
+        return Markup(", ".join(part for part in (named, date, link) if part))  # noqa: S704
 
 
 def _append(markup: str, credit: str) -> str:
@@ -142,8 +173,8 @@ def _append(markup: str, credit: str) -> str:
         return markup
     for ending in ("</p>", "</li></ul>", "</li></ol>"):
         if markup.endswith(ending):
-            return f"{markup.removesuffix(ending)} {credit}{ending}"
-    return f'{markup}<p class="refs">{credit}</p>'
+            return f"{markup.removesuffix(ending)}{credit}{ending}"
+    return f'{markup}<p class="refs">{credit.strip()}</p>'
 
 
 def pictures(report: Report) -> Callable[[str], str | None]:

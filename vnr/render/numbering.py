@@ -32,7 +32,8 @@ def complete(root: _Element, say: Catalogue) -> None:
     words = _words(say)
     _number_headings(root, words)
     _number_paragraphs(root)
-    _number_captions(root, words)
+    if not _is_unnumbered(root):
+        _number_captions(root, words)
     _number_notes(root)
     targets = _targets(root)
     _fill_contents(root)

@@ -13,7 +13,7 @@ from vnr.model.picture import media_type
 from vnr.render.environment import make_environment
 from vnr.render.numbering import complete
 from vnr.render.signs import clean, fit
-from vnr.render.tidy import tidy
+from vnr.render.tidy import tidy, unlink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def render(
             "there is no profile “{name}”; known: {known}", name=profile_name, known=known
         )
     say = catalogue(report.language)
-    environment = make_environment(theme.templates, report, say)
+    environment = make_environment(theme.templates, report, say, profile.credits)
     template = environment.get_template("report.html.j2")
     title = _title(report, profile, say)
     text = template.render(report=report, profile=profile, title=title)
@@ -52,6 +52,8 @@ def render(
     usable = {name: asset for name, content in assets.items() if (asset := _asset(content))}
     _name_missing_pictures(root, usable, say)
     tidy(root)
+    if profile.part:
+        unlink(root)
     complete(root, say)
     verify(root)
     used = {image.get("src", "") for image in root.iter("img")}
@@ -60,7 +62,7 @@ def render(
 
 
 def _title(report: Report, profile: Profile, say: Catalogue) -> str:
-    given = report.review.title
+    given = report.review.title if profile.title_of_review else None
     return given.versions[0][1] if given else say.gettext(profile.title)
 
 

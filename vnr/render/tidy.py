@@ -1,4 +1,4 @@
-"""The pass before numbering: white space of the templates, and columns in which nothing stands.
+"""The pass before numbering: white space, columns in which nothing stands, links out of a part.
 
 A table is laid out for all that a State may enter; where it left a whole column unanswered, the
 column would be an empty stripe. It is left out, and the others take its room.
@@ -7,6 +7,8 @@ column would be an empty stripe. It is left out, and the others take its room.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from lxml.etree import strip_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +25,19 @@ def tidy(root: _Element) -> None:
             element.tail = None
     for table in root.iter("table"):
         _drop_empty_columns(table)
+
+
+def unlink(root: _Element) -> None:
+    """Turn links to what this document does not hold into plain words, in place.
+
+    For a document that tells a part of the review: its texts and tables are those of the whole.
+    """
+    held = {element.get("id") for element in root.iter()}
+    for link in list(root.iter("a")):
+        address = link.get("href", "")
+        if address.startswith("#") and address[1:] not in held:
+            link.tag = "unlinked"
+    strip_tags(root, "unlinked")
 
 
 def _drop_empty_columns(table: _Element) -> None:

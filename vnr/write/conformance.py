@@ -34,8 +34,15 @@ _SCHEMA = """<rdf:Description rdf:about=""
 _END = b"</rdf:RDF>"
 
 
-def say_accessible(_document: Any, pdf: Any) -> None:
-    """WeasyPrint's finisher: put the PDF/UA identifier into the metadata of a PDF/A file."""
+def finish(_document: Any, pdf: Any) -> None:
+    """WeasyPrint's finisher: say that the file is PDF/UA-1 as well; name attached files once."""
+    _say_accessible(pdf)
+    if files := pdf.catalog.get("AF"):  # WeasyPrint lists each of them twice
+        files[:] = dict.fromkeys(files)
+
+
+def _say_accessible(pdf: Any) -> None:
+    """Put the PDF/UA identifier into the metadata of a PDF/A file."""
     added = (_IDENTIFIER + _SCHEMA).encode()
     for packet in _metadata(pdf):
         packet.stream[0] = packet.stream[0].replace(_END, added + _END, 1)

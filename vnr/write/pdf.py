@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import logging
+from base64 import b64encode
 from contextlib import contextmanager
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from vnr.errors import EnvironmentProblem
 from vnr.model.document import Written
-from vnr.write.conformance import PDF_A, say_accessible
+from vnr.write.conformance import PDF_A, finish
 from vnr.write.html import head
 from vnr.write.markup import Markup
 from vnr.write.styles import families, style_sheet
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+    from vnr.model.document import Attachment as Attached
     from vnr.model.document import Document, DocumentMeta
     from vnr.model.theme import Theme
 
@@ -34,7 +37,7 @@ def write_pdf(document: Document, theme: Theme) -> Written:
     Raises `EnvironmentProblem` where the machine lacks the text layout libraries.
     """
     try:
-        from weasyprint import HTML  # noqa: PLC0415
+        from weasyprint import HTML, Attachment  # noqa: PLC0415
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
     except OSError as problem:
         raise EnvironmentProblem(
@@ -47,9 +50,22 @@ def write_pdf(document: Document, theme: Theme) -> Written:
     def laid_out(page: str) -> bytes:
         # pictures are inside the page: nothing else is ever fetched
         fetcher = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
+        day = datetime.combine(document.meta.date, time())
+        attachments = [
+            Attachment(
+                url=_data_address(attached),  # which brings the media type along
+                url_fetcher=fetcher,
+                name=attached.name,
+                description=attached.description,
+                created=day,
+                modified=day,
+                relationship="Source",
+            )
+            for attached in document.attachments
+        ]
         with _no_collection():
             content = HTML(string=page, url_fetcher=fetcher).write_pdf(
-                pdf_variant=PDF_A, finisher=say_accessible
+                pdf_variant=PDF_A, finisher=finish, attachments=attachments
             )
         assert isinstance(content, bytes)  # given no target, WeasyPrint returns the file
         return content
@@ -62,6 +78,10 @@ def write_pdf(document: Document, theme: Theme) -> Written:
         codes |= {ord(sign): f"[U+{ord(sign):04X}]" for sign in missing}
         content = laid_out(page.translate(codes))
     return Written(content, tuple(missing))
+
+
+def _data_address(attached: Attached) -> str:
+    return f"data:{attached.media_type};base64,{b64encode(attached.content).decode()}"
 
 
 @contextmanager

@@ -19,4 +19,13 @@ CODES = (
         "Install a font that has it, or leave the sign out.",
         "A sign without a font would be printed as an empty box.",
     ),
+    Code(
+        "VNR403",
+        Severity.WARNING,
+        "This document has {words} words; at most {limit} are advised. "
+        "Its longest section is “{section}” with {most}.",
+        "Shorten the text; nothing is cut without you.",
+        "Kinds of document that are read aloud or compiled have a length that readers expect; "
+        "vnr profiles says which, and who says so.",
+    ),
 )

@@ -155,6 +155,11 @@ class Review(Entry):
     highlights: OptionalNarrative = field(
         "Highlights", "What a reader should remember.", "Since 2024 no child has been detained."
     )
+    main_messages: OptionalNarrative = field(
+        "Main messages",
+        "The document of that name, of at most 700 words; without it, made of the highlights.",
+        "Permits come faster, and no child is detained. Remittances still cost too much.",
+    )
     introduction: OptionalNarrative = field(
         "Introduction",
         "Migration in the country: who leaves, comes, passes through, returns.",

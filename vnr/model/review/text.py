@@ -97,6 +97,15 @@ class Narrative(Frozen):
 
     statements: tuple[Statement, ...]
 
+    @property
+    def characters(self) -> int:
+        """How many characters it has as typed, its first language alone; see the Network's forms.
+
+        Several answers count together, with a blank line between them.
+        """
+        typed = [statement.text.versions[0][1].strip() for statement in self.statements]
+        return len("\n\n".join(typed))
+
     @model_validator(mode="before")
     @classmethod
     def _from_input(cls, value: Any) -> Any:

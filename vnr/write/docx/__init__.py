@@ -12,6 +12,7 @@ from vnr.write.docx.blocks import BLOCKS
 from vnr.write.docx.contract import complete
 from vnr.write.docx.fields import Anchors
 from vnr.write.docx.inlines import INLINES
+from vnr.write.docx.lists import unnumber
 from vnr.write.docx.look import Look
 from vnr.write.docx.notes import Notes
 from vnr.write.docx.numbers import Numbers
@@ -45,6 +46,8 @@ def write_docx(document: Document, theme: Theme) -> bytes:
         inline_handlers=INLINES,
         text_height=page.text_height,
     )
+    if writer.unnumbered:
+        unnumber(target, styles, lists.part)
     _write_body(writer, page)
     set_running_text(writer, page)
     set_language(target, writer.home)

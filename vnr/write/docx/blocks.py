@@ -72,8 +72,10 @@ def _heading(writer: Writer, element: _Element, place: Place) -> str:
         style = "Cover Title"
     elif place.section == "contents":
         style = "TOC Heading" + (f" {level}" if level > 1 else "")
-    elif number is None:
+    elif number is None and not writer.unnumbered:
         style = f"Heading {level} Unnumbered"
+    elif number is None:
+        style = f"heading {level}"
     else:
         writer.numbers.heading(number, level - 1)
         annex = "Annex Heading" + (f" {level}" if level > 1 else "")
@@ -85,10 +87,15 @@ def _heading(writer: Writer, element: _Element, place: Place) -> str:
 
 
 def _begins_matter(heading: _Element) -> bool:
-    """Whether a chapter or annex is the first of its kind: that begins a page, the next flow on."""
+    """Whether a chapter or annex is the first of its kind: that begins a page, the next flow on.
+
+    What begins the document begins a page as it is.
+    """
     section = heading.getparent()
     before = None if section is None else section.getprevious()
-    return before is None or section is None or before.get("class") != section.get("class")
+    if section is None or before is None:
+        return False
+    return before.get("class") != section.get("class")
 
 
 def _p(writer: Writer, element: _Element, place: Place) -> str:

@@ -136,6 +136,20 @@ def add_restart(numbering: _Element, number: int, level: int, start: int = 1) ->
     return _add_instance(numbering, f'<w:abstractNumId w:val="{abstract}"/>{override}')
 
 
+def unnumber(document: Document, ids: Mapping[str, str], numbering: _Element) -> None:
+    """Take the numbers off Word's own headings, so that pasted text follows the document there."""
+    wanted = {ids[f"heading {level}"] for level in HEADING_LEVELS}
+    for style in document.styles.element.findall(qn("w:style")):
+        shape = style.find(qn("w:pPr"))
+        link = shape.find(qn("w:numPr")) if shape is not None else None
+        if shape is not None and link is not None and style.get(qn("w:styleId")) in wanted:
+            shape.remove(link)
+    for link in list(numbering.iter(qn("w:pStyle"))):
+        level = link.getparent()
+        if level is not None and link.get(qn("w:val")) in wanted:
+            level.remove(link)
+
+
 def level_of(numbering: _Element, number: int, level: int) -> _Element:
     """The `w:lvl` element of a list."""
     return _definition(numbering, number).findall(qn("w:lvl"))[level]

@@ -139,6 +139,11 @@ class Writer:
     # -- inlines --------------------------------------------------------------------
 
     @property
+    def unnumbered(self) -> bool:
+        """Whether nothing in the document has a number: its headings are Word's own, bare."""
+        return self.document.root.get("numbered") == "no"
+
+    @property
     def home(self) -> Voice:
         """The language and direction of the document."""
         return Voice(self.document.meta.language, self.document.meta.direction == "rtl")
