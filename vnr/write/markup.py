@@ -169,10 +169,10 @@ class Markup:
     def entry(self, element: _Element) -> str:
         """One line of the contents."""
         number, text = element.get("number", ""), escape(element.get("text", ""), quote=False)
-        shown = f"{escape(number)} {text}" if number else text
+        shown = f'<span class="number">{escape(number)} </span>' if number else ""
         level, target = escape(element.get("level", "1")), escape(element.get("to", ""))
         line = f'<li class="level-{level}" data-target="#{target}">'
-        return f'{line}<a href="#{target}">{shown}</a></li>'
+        return f'{line}{shown}<a href="#{target}">{text}</a></li>'
 
 
 HANDLERS: dict[str, Callable[[Markup, _Element], str]] = {
