@@ -128,9 +128,9 @@ def _pages(meta: DocumentMeta, tokens: Mapping[str, Any]) -> str:
     margins = " ".join(f"{page[f'margin_{side}']}mm" for side in ("top", "right", "bottom", "left"))
     start, end = ("left", "right") if meta.direction == "ltr" else ("right", "left")
     font = families(tokens["fonts"]["text"], meta.language)
-    look = f"font:8pt {font};color:{colours['muted']}"
+    look = f"font:8pt/1.25 {font};color:{colours['muted']}"
     stamp = f"font:bold 8pt {font};color:{colours['stamp']}"
-    head, foot = "vertical-align:bottom;padding-bottom:7mm", "vertical-align:top;padding-top:7mm"
+    head, foot = "vertical-align:bottom;padding-bottom:7mm", "vertical-align:top;padding-top:6mm"
     width, height = PAGE_SIZES[meta.page_size]
     return (
         f":root{{--page-width:{width}mm;--page-height:{height}mm}}"
