@@ -24,6 +24,7 @@ LIST_LEVELS = {
 LIST_STEP = 6.0  # millimetres from one list level to the next
 BOX_INSET = 4.0  # millimetres from the edge of a box to its text
 EMBLEM_ROOM = 130.0  # millimetres between the emblem's tab on the cover and the right margin
+STAMP_ROOM = 90.0  # the same for the mark of a draft
 TERM_WIDTH = 38.0  # millimetres that a term takes in a box
 
 
@@ -206,7 +207,7 @@ def _cover(look: Look) -> Iterator[Style]:
     yield line("Cover Meta", 0, 2, Type(size=11.5, colour=soft))
     yield line("Cover Credit", 0, 14, Type(size=look.sizes["small"], colour=soft))
     box = "".join(edge(side, stamp, 12, 3) for side in sides)
-    mark = Shape(before=24, after=6, left=2, right=2, borders=box, shade=paper)
+    mark = Shape(before=24, after=6, left=2, right=STAMP_ROOM, borders=box, shade=paper)
     yield Style("Cover Stamp", mark, Type(size=12, bold=True, colour=stamp))
     yield line("Cover Notice", 20, 0, Type(size=9.5, colour=ink))
 
