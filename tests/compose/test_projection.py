@@ -54,6 +54,7 @@ PRIVATE = {
     "OwnSection": f"sections: [{{title: T, text: SECRET, {HIDDEN}}}]",
     "Image": f"images: [{{id: i, file: map.png, alt: SECRET, {HIDDEN}}}]",
     "Emblem": f"emblem: {{file: map.png, alt: SECRET, {HIDDEN}}}",
+    "Cover": f"cover: {{file: map.png, alt: SECRET, {HIDDEN}}}",
     "Source": f"sources: [{{id: S, title: SECRET, {HIDDEN}}}]",
     "Previous": f"previous: {{title: SECRET, {HIDDEN}}}",
 }

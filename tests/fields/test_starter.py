@@ -36,7 +36,7 @@ def with_examples(starter_text: str) -> str:
 
 def findings(folder: Path, content: str) -> list[str]:
     (folder / "figures").mkdir()
-    for name in ("border.jpg", "emblem.png"):
+    for name in ("border.jpg", "emblem.png", "harbour.jpg"):
         (folder / "figures" / name).write_bytes(PNG)
     (folder / "review.yaml").write_text(content, encoding="utf-8")
     found = check(read_submission(gather(folder)), load_packs()).findings

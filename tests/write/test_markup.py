@@ -84,6 +84,14 @@ def test_pictures_are_inside_the_page(paged: bool) -> None:
     assert image.get("alt") == "A & B"
 
 
+def test_a_term_stays_with_all_that_is_said_on_it() -> None:
+    source = "<dl><dt>A</dt><dd>one</dd><dd>two</dd><dt>B</dt><dd>three</dd></dl>"
+
+    assert Markup({}, paged=True).element(etree.fromstring(source)) == (
+        "<dl><div><dt>A</dt><dd>one</dd><dd>two</dd></div><div><dt>B</dt><dd>three</dd></div></dl>"
+    )
+
+
 def test_a_note_is_an_endnote_on_screen_linked_both_ways() -> None:
     markup = Markup({}, paged=False)
     shown = markup.element(etree.fromstring('<p>A<note value="3">B <em>c</em></note>.</p>'))

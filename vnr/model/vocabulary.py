@@ -70,7 +70,7 @@ VOCABULARY: dict[str, Element] = {
     "section": Element(
         children=BLOCKS,
         attributes=frozenset({"numbered"}),
-        classes=frozenset({"cover", "contents", "front", "chapter", "annex", "entry"}),
+        classes=frozenset({"cover", "contents", "front", "chapter", "annex", "entry", "measure"}),
     ),
     "h1": _HEADING,
     "h2": _HEADING,
@@ -117,7 +117,10 @@ VOCABULARY: dict[str, Element] = {
     "tr": Element(children=frozenset({"th", "td"})),
     "th": _CELL,
     "td": _CELL,
-    "figure": Element(children=frozenset({"img", "chart", "figcaption"})),
+    "figure": Element(
+        children=frozenset({"img", "chart", "figcaption"}),
+        classes=frozenset({"cover-emblem", "cover-photo"}),
+    ),
     "figcaption": _inline(),
     "img": Element(attributes=frozenset({"src", "alt", "width"})),  # src: a key of the assets
     # -- native nodes ---------------------------------------------------------------

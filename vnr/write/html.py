@@ -20,7 +20,7 @@ def write_html(document: Document, theme: Theme) -> bytes:
     meta = document.meta
     markup = Markup(document.assets, paged=False)
     body = markup.element(document.root)
-    sheet = style_sheet(theme, ("css/base.css", "css/screen.css"), meta.language)
+    sheet = style_sheet(theme, ("css/base.css", "css/cover.css", "css/screen.css"), meta.language)
     page = (
         f"{head(meta, sheet, _POLICY)}<body>{_marks(meta)}<main>{body}"
         f"{_notes(meta, markup)}</main></body></html>\n"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # elements that are HTML's own and are written as they are
 _SAME = frozenset(
     {
-        "section", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "table",
+        "section", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dt", "dd", "table",
         "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "figcaption", "strong", "em",
         "span",
     }
@@ -68,6 +68,12 @@ class Markup:
     def document(self, element: _Element) -> str:
         """The root: only what is in it; the page around it belongs to the writer."""
         return self.inside(element)
+
+    def definitions(self, element: _Element) -> str:
+        """A definition list; each term with what is said on it, so that no page parts them."""
+        written = [(child.tag, self.element(child)) for child in element]
+        rows = "".join(("</div><div>" if tag == "dt" else "") + text for tag, text in written)
+        return f"<dl{_attributes(element)}>{rows.removeprefix('</div>')}</div></dl>"
 
     def link(self, element: _Element) -> str:
         """A link; in the paged form one for each run of its text.
@@ -169,10 +175,10 @@ class Markup:
     def entry(self, element: _Element) -> str:
         """One line of the contents."""
         number, text = element.get("number", ""), escape(element.get("text", ""), quote=False)
-        shown = f"{escape(number)} {text}" if number else text
+        shown = f'<span class="number">{escape(number)} </span>' if number else ""
         level, target = escape(element.get("level", "1")), escape(element.get("to", ""))
         line = f'<li class="level-{level}" data-target="#{target}">'
-        return f'{line}<a href="#{target}">{shown}</a></li>'
+        return f'{line}{shown}<a href="#{target}">{text}</a></li>'
 
 
 HANDLERS: dict[str, Callable[[Markup, _Element], str]] = {
@@ -183,6 +189,7 @@ HANDLERS: dict[str, Callable[[Markup, _Element], str]] = {
     "ref": Markup.reference,
     "note": Markup.note,
     "tag": Markup.tag,
+    "dl": Markup.definitions,
     "aside": Markup.box,
     "col": Markup.column,
     "figure": Markup.figure,

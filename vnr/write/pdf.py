@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from vnr.model.theme import Theme
 
 _NO_GLYPH = ".notdef glyph rendered"
+PAGE_SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}  # millimetres
+_CORNERS = ("top-left", "top-center", "top-right", "bottom-left", "bottom-right")
+_COVER_PAGE = (
+    "@page cover{margin:0;" + "".join(f"@{corner}{{content:none}}" for corner in _CORNERS) + "}"
+)
 _JOINERS = "\u200d\ufe0f"  # they join emoji into one sign and mean nothing between code points
 
 
@@ -126,30 +131,37 @@ def _no_collection() -> Iterator[None]:
 def paged_html(document: Document, theme: Theme) -> str:
     """The page that WeasyPrint lays out."""
     meta = document.meta
-    sheet = style_sheet(theme, ("css/base.css", "css/paged.css"), meta.language)
+    sheets = ("css/base.css", "css/cover.css", "css/paged.css")
+    sheet = style_sheet(theme, sheets, meta.language)
     body = Markup(document.assets, paged=True).element(document.root)
-    running = _pages(meta, theme.tokens)
-    return f"{head(meta, sheet + running)}<body>{body}</body></html>"
+    pages = _pages(meta, theme.tokens) + _COVER_PAGE
+    return f"{head(meta, sheet + pages)}<body>{body}</body></html>"
 
 
 def _pages(meta: DocumentMeta, tokens: Mapping[str, Any]) -> str:
-    """Page size, margins and what runs along every page; its sides follow the direction."""
+    """Page size, margins and what runs along every page; its sides follow the direction.
+
+    At the head stand the State and the chapter (not where the chapter begins), between them the
+    mark of a draft; at the foot the notice or else the kind of document, and the page number.
+    """
     page, colours = tokens["page"], tokens["colours"]
     margins = " ".join(f"{page[f'margin_{side}']}mm" for side in ("top", "right", "bottom", "left"))
     start, end = ("left", "right") if meta.direction == "ltr" else ("right", "left")
     font = families(tokens["fonts"]["text"], meta.language)
-    look = f"font:7.5pt {font};color:{colours['muted']}"
+    look = f"font:8pt/1.25 {font};color:{colours['muted']}"
     stamp = f"font:bold 8pt {font};color:{colours['stamp']}"
+    head, foot = "vertical-align:bottom;padding-bottom:7mm", "vertical-align:top;padding-top:6mm"
+    width, height = PAGE_SIZES[meta.page_size]
     return (
-        f"@page{{size:{meta.page_size};margin:{margins};"
-        f"@top-{start}{{content:{_css(meta.running_title)};{look};width:75%;"
-        f"text-align:{start};vertical-align:bottom;padding-bottom:6mm}}"
-        f"@top-{end}{{content:{_css(meta.stamp)};{stamp};"
-        f"text-align:{end};vertical-align:bottom;padding-bottom:6mm}}"
-        f"@bottom-{start}{{content:{_css(meta.notice)};{look};width:85%;"
-        f"text-align:{start};vertical-align:top;padding-top:6mm}}"
-        f"@bottom-{end}{{content:counter(page);{look};"
-        f"text-align:{end};vertical-align:top;padding-top:6mm}}}}"
+        f":root{{--page-width:{width}mm;--page-height:{height}mm}}"
+        f"@page{{size:{width}mm {height}mm;margin:{margins};"
+        f"@footnote{{border-top:0.5pt solid {colours['rule']};padding-top:3pt}}"
+        f"@top-{start}{{content:{_css(meta.author)};{look};width:30%;text-align:{start};{head}}}"
+        f"@top-center{{content:{_css(meta.stamp)};{stamp};width:30%;text-align:center;{head}}}"
+        f"@top-{end}{{content:string(chapter,first-except);{look};width:40%;text-align:{end};{head}}}"
+        f"@bottom-{start}{{content:{_css(meta.notice or meta.running_title)};{look};width:85%;"
+        f"text-align:{start};{foot}}}"
+        f"@bottom-{end}{{content:counter(page);{look};font-weight:bold;text-align:{end};{foot}}}}}"
     )
 
 

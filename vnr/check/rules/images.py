@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 def _files(subject: Subject) -> Iterator[tuple[Path, str]]:
     for index, image in enumerate(subject.review.images):
         yield ("images", index, "file"), image.file
-    if subject.review.emblem:
-        yield ("emblem", "file"), subject.review.emblem.file
+    for name in ("emblem", "cover"):
+        picture = getattr(subject.review, name)
+        if picture:
+            yield (name, "file"), picture.file
 
 
 @rule("VNR306")

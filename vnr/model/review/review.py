@@ -26,6 +26,7 @@ from vnr.model.review.references import InstitutionId
 from vnr.model.review.sections import (
     AgreementEntry,
     Cluster,
+    Cover,
     Emblem,
     Image,
     OwnSection,
@@ -68,6 +69,7 @@ HEADER = frozenset(
         "lead",
         "contributors",
         "emblem",
+        "cover",
         "resolve",
         "waive",
     ]
@@ -226,6 +228,7 @@ class Review(Entry):
         "Images", "Pictures, placed in a text by ![](id) alone in a paragraph."
     )
     emblem: Emblem | None = field("Emblem", "The State's own emblem for the cover.")
+    cover: Cover | None = field("Cover picture", "A wide picture across the cover.")
     sources: Annotated[tuple[Source, ...], ListOf] = entries(
         "Sources", "Where statements and figures come from."
     )

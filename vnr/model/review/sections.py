@@ -148,6 +148,18 @@ class Emblem(Entry):
     alt: Text = required("Alternative text", "What the emblem shows.", "A sun above three waves")
 
 
+class Cover(Entry):
+    """A picture of the State's folder across the cover."""
+
+    file: str = required(
+        "File", "The file (PNG or JPEG) in the folder of this State.", "figures/harbour.jpg"
+    )
+    alt: Text = required(
+        "Alternative text", "What the picture shows.", "A ferry enters a harbour at dawn"
+    )
+    credit: OptionalText = field("Credit", "Whose picture it is.", "Harbour Office")
+
+
 class Waiver(Frozen):
     """A finding that the State has looked at and accepts, with the reason."""
 

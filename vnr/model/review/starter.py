@@ -146,7 +146,7 @@ class _Starter:
 
 def _place(field: FieldInfo, active: set[str]) -> tuple[bool, bool]:
     """What is required comes first, then the head of the report, then its parts in order."""
-    in_head = field.key in HEADER - {"emblem", "resolve", "waive"}
+    in_head = field.key in HEADER - {"emblem", "cover", "resolve", "waive"}
     return field.key not in active, not in_head
 
 

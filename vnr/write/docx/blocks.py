@@ -43,6 +43,7 @@ _PARAGRAPH_STYLES: dict[str, dict[str, str]] = {
         "cover-meta": "Cover Meta",
         "cover-stamp": "Cover Stamp",
         "cover-notice": "Cover Notice",
+        "meta": "Cover Credit",
     },
 }
 _LIST_FAMILIES = {

@@ -6,7 +6,8 @@ import io
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, cast
 
-from docx.shared import Twips
+from docx.oxml import OxmlElement
+from docx.shared import Emu, Mm, Twips
 from lxml import etree
 
 from vnr.errors import InternalError
@@ -22,11 +23,15 @@ from vnr.write.docx.tables import (
 from vnr.write.docx.writer import only
 
 if TYPE_CHECKING:
+    from docx.oxml.shape import CT_Inline
+    from docx.shared import Length
     from lxml.etree import _Element
 
     from vnr.write.docx.writer import Place, Writer
 
 _LABEL_SHARE, _BAR_SHARE = 0.34, 0.46  # of a chart's width; the words take the rest
+_COVER_HEIGHT = 48.0  # millimetres of a picture across the cover
+_STYLES = {"cover-emblem": "Cover Emblem", "cover-photo": "Cover Picture"}
 _TALLEST = 0.8  # of its page's text that a picture may take, so that its caption fits below it
 
 
@@ -54,16 +59,18 @@ def _img(writer: Writer, element: _Element, place: Place) -> str:
     if asset is None:
         raise InternalError(f'there is no picture "{source}"')
     share = float(element.get("width") or 100) / 100
-    part = writer.target.part
-    picture = part.new_pic_inline(
+    figure = element.getparent()
+    kind = "" if figure is None else figure.get("class", "")
+    picture = writer.target.part.new_pic_inline(
         io.BytesIO(asset.content), width=Twips(round(place.width * share))
     )
     size = picture.extent
     tallest = Twips(round(writer.text_height * _TALLEST))
-    if size.cy > tallest:
-        part_of = tallest / size.cy
-        width, height = round(size.cx * part_of), int(tallest)
-        picture = part.new_pic_inline(io.BytesIO(asset.content), width=width, height=height)
+    if kind == "cover-photo":
+        _cut(picture, Mm(_COVER_HEIGHT))
+    elif size.cy > tallest:
+        size.cx, size.cy = Emu(round(size.cx * tallest / size.cy)), tallest
+        _resize(picture)
     writer.pictures += 1
     for side in ("distT", "distB", "distL", "distR"):
         picture.set(side, "0")
@@ -73,8 +80,25 @@ def _img(writer: Writer, element: _Element, place: Place) -> str:
     line = Line()
     drawing = etree.tostring(cast("_Element", picture), encoding="unicode")
     line.sign(f"<w:r><w:drawing>{drawing}</w:drawing></w:r>")
-    style = "Cover Picture" if place.frame == "cover" else "Figure"
-    return writer.paragraph(style, line.xml(), place)
+    return writer.paragraph(_STYLES.get(kind, "Figure"), line.xml(), place)
+
+
+def _cut(picture: CT_Inline, height: Length) -> None:
+    """Show the middle of a picture that is taller than `height`."""
+    size = picture.extent
+    if size.cy <= height:
+        return
+    each = round((1 - height / size.cy) / 2 * 100_000)
+    blip = picture.graphic.graphicData.pic.blipFill.blip
+    blip.addnext(OxmlElement("a:srcRect", {"t": str(each), "b": str(each)}))
+    size.cy = height
+    _resize(picture)
+
+
+def _resize(picture: CT_Inline) -> None:
+    """Give the drawing within the size that is kept free for it."""
+    properties = picture.graphic.graphicData.pic.spPr
+    properties.cx, properties.cy = picture.extent.cx, picture.extent.cy
 
 
 def _chart(writer: Writer, element: _Element, place: Place) -> str:

@@ -34,7 +34,6 @@ _AFTER_NUMBERING = (
     "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
 )  # fmt: skip
 _BULLETS = ("•", "–", "•")
-_HEADING_INDENTS = (10.0, 12.0, 14.0, 16.0)
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,11 @@ class Level:
 
 
 def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
-    accent, muted = look.colours["accent"], look.colours["muted"]
+    accent, muted, gutter = look.colours["accent"], look.colours["muted"], look.gutter
     full = [".".join(f"%{part}" for part in range(1, level + 1)) for level in HEADING_LEVELS]
     headings = (
-        Level(f"heading {level}", full[level - 1], left=indent, hanging=indent, colour=accent)
-        for level, indent in zip(HEADING_LEVELS, _HEADING_INDENTS, strict=True)
+        Level(f"heading {level}", full[level - 1], left=gutter, hanging=gutter, colour=accent)
+        for level in HEADING_LEVELS
     )
     annexes = (
         Level(
@@ -84,7 +83,7 @@ def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
             list_style("List", "Bullet", at),
             _BULLETS[at],
             "bullet",
-            LIST_STEP * (at + 1),
+            gutter + LIST_STEP * (at + 1),
             LIST_STEP,
         )
         for at in depths
@@ -93,7 +92,7 @@ def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
         Level(
             list_style("List", "Number", at),
             f"%{at + 1}.",
-            left=LIST_STEP * (at + 1),
+            left=gutter + LIST_STEP * (at + 1),
             hanging=LIST_STEP,
         )
         for at in depths
@@ -101,7 +100,9 @@ def _lists(look: Look) -> Mapping[str, tuple[Level, ...]]:
     return {
         HEADINGS: tuple(headings),
         ANNEXES: tuple(annexes),
-        PARAGRAPHS: (Level("Numbered Paragraph", "%1.", colour=muted),),
+        PARAGRAPHS: (
+            Level("Numbered Paragraph", "%1.", left=gutter, hanging=gutter, colour=muted),
+        ),
         BULLETS: tuple(bullets),
         STEPS: tuple(steps),
     }

@@ -17,7 +17,10 @@ EAST_ASIAN_FONT = "Noto Sans CJK SC"
 
 @dataclass(frozen=True)
 class Look:
-    """Colours as RRGGBB, type sizes in points, margins in twips, by the names of the tokens."""
+    """Colours as RRGGBB, type sizes in points, margins in twips, by the names of the tokens.
+
+    `gutter` is the room in millimetres in which the numbers of headings and paragraphs hang.
+    """
 
     colours: Mapping[str, str]
     tones: tuple[str, ...]
@@ -25,6 +28,7 @@ class Look:
     heading_font: str
     sizes: Mapping[str, float]
     margins: Mapping[str, int]
+    gutter: float
 
     @classmethod
     def of(cls, tokens: Mapping[str, Any]) -> Look:
@@ -38,6 +42,7 @@ class Look:
             heading_font=tokens["fonts"]["heading"][0],
             sizes=tokens["sizes"],
             margins={side: twips(tokens["page"][f"margin_{side}"]) for side in sides},
+            gutter=tokens["page"]["gutter"],
         )
 
 

@@ -9,8 +9,8 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from vnr.write.docx.band import add_band
 from vnr.write.docx.contract import complete
+from vnr.write.docx.field import add_field
 from vnr.write.docx.look import COMPLEX_FONT, EAST_ASIAN_FONT, PAGE_SIZES, Look
 from vnr.write.docx.oxml import element, insert, quoted, twips
 from vnr.write.docx.package import fixed_package
@@ -53,7 +53,7 @@ def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
     _set_defaults(document, look)
     complete(document, look)
     _set_page(document, look, page_size)
-    add_band(document.sections[0], look.colours["heading"])
+    add_field(document.sections[0], look.colours["cover"], look.colours["cover_line"])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = "Reference document", "", ""
     properties.created = properties.modified = _EPOCH

@@ -22,8 +22,9 @@ LIST_LEVELS = {
     "Table List": 2,
 }  # families of list styles and how deep they go
 LIST_STEP = 6.0  # millimetres from one list level to the next
-BOX_INSET = 4.0  # millimetres from the margin to the text of a box
-COVER_INSET = 22.0  # millimetres from the margin to the text of the cover, past its band
+BOX_INSET = 4.0  # millimetres from the edge of a box to its text
+EMBLEM_ROOM = 130.0  # millimetres between the emblem's tab on the cover and the right margin
+STAMP_ROOM = 90.0  # the same for the mark of a draft
 TERM_WIDTH = 38.0  # millimetres that a term takes in a box
 
 
@@ -41,7 +42,7 @@ def all_styles(look: Look) -> Iterator[Style]:
     yield from _body(look)
     yield from _headings(look)
     yield from _contents(look)
-    yield from _lists()
+    yield from _lists(look)
     yield from _boxes(look)
     yield from _tables(look)
     yield from _charts(look)
@@ -52,8 +53,9 @@ def all_styles(look: Look) -> Iterator[Style]:
 
 def _body(look: Look) -> Iterator[Style]:
     muted, small, heading = look.colours["muted"], look.sizes["small"], look.colours["heading"]
-    yield Style("Body Text", Shape(after=6, line=_LINE))
-    yield Style("Numbered Paragraph", Shape(tabs=(("left", 10),)), based="Body Text")
+    yield Style("Body Text", Shape(after=6, line=_LINE, left=look.gutter))
+    hung = Shape(left=look.gutter, hanging=look.gutter, tabs=(("left", look.gutter),))
+    yield Style("Numbered Paragraph", hung, based="Body Text")
     lead = Shape(before=6, after=2, keep_next=True)
     yield Style("Lead", lead, Type(bold=True, colour=heading), based="Body Text", next="Body Text")
     yield Style("Meta", type=Type(size=small, colour=muted), based="Body Text")
@@ -65,15 +67,19 @@ def _body(look: Look) -> Iterator[Style]:
 
 
 def _headings(look: Look) -> Iterator[Style]:
-    before, after = (30, 18, 12, 10), (12, 6, 4, 3)
+    before, after = (32, 20, 14, 10), (12, 6, 4, 3)
+    line = edge("top", look.colours["accent"], 20, 8)
     for level in HEADING_LEVELS:
-        colour = look.colours["heading"]
+        colour = look.colours["accent" if level == 3 else "heading"]
         shape = Shape(
             before=before[level - 1],
             after=after[level - 1],
             line=1.05,
             keep_next=True,
             keep_lines=True,
+            left=look.gutter,
+            hanging=look.gutter,
+            borders=line if level == 1 else "",
             outline=level - 1,
         )
         face = Type(look.heading_font, look.sizes[f"h{level}"], bold=True, colour=colour)
@@ -91,20 +97,25 @@ def _headings(look: Look) -> Iterator[Style]:
 
 
 def _contents(look: Look) -> Iterator[Style]:
-    bold = Type(bold=True)
-    yield Style("toc 1", Shape(before=7, after=2, left=8, hanging=8, tabs=(("left", 8),)), bold)
-    yield Style("toc 2", Shape(after=2, left=18, hanging=10, tabs=(("left", 18),)))
-    yield Style("toc 3", Shape(after=1, left=31, hanging=13, tabs=(("left", 31),)))
+    bold = Type(size=look.sizes["small"], bold=True, colour=look.colours["heading"])
+    first = Shape(
+        before=4, after=1, line=0.92, left=11, hanging=11, tabs=(("left", 11),), keep_next=True
+    )
+    yield Style("toc 1", first, bold)
+    small = Type(size=look.sizes["small"])
+    entry = Shape(after=1, line=0.92, left=11, hanging=11, tabs=(("left", 11),))
+    yield Style("toc 2", entry, small)
+    yield Style("toc 3", Shape(after=1, left=25, hanging=14, tabs=(("left", 25),)), small)
     yield Style("toc 4", based="toc 3")
     yield Style("table of figures", Shape(after=3, left=20, hanging=20, tabs=(("left", 20),)))
 
 
-def _lists() -> Iterator[Style]:
+def _lists(look: Look) -> Iterator[Style]:
     bases = {"List": "Body Text", "Box List": "Box Text", "Table List": "Table Text"}
     for family, depth in LIST_LEVELS.items():
         start, step = {
-            "List": (0.0, LIST_STEP),
-            "Box List": (BOX_INSET, 5.0),
+            "List": (look.gutter, LIST_STEP),
+            "Box List": (look.gutter + BOX_INSET, 5.0),
             "Table List": (0.0, 4.0),
         }[family]
         for kind in ("Bullet", "Number", "Continue"):
@@ -120,20 +131,21 @@ def _boxes(look: Look) -> Iterator[Style]:
     soft = look.colours["accent_soft"]
     bar = edge("left", look.colours["accent"], 24, 9)
     room = edge("top", soft, 4, 5) + bar + edge("bottom", soft, 4, 4)  # lines that nobody sees
-    frame = Shape(after=4, line=_LINE, left=BOX_INSET, right=0, borders=room, shade=soft)
+    inset = look.gutter + BOX_INSET
+    frame = Shape(after=4, line=_LINE, left=inset, right=0, borders=room, shade=soft)
     yield Style("Box Text", frame)
     bold = Type(bold=True, colour=heading)
     title = Shape(before=8, after=2, keep_next=True, keep_lines=True)
     yield Style("Box Title", title, bold, based="Box Text", next="Box Text")
     yield Style("Box Lead", Shape(after=2, keep_next=True), bold, based="Box Text", next="Box Text")
     yield Style("Box Meta", type=Type(size=small, colour=muted), based="Box Text")
-    left = BOX_INSET + TERM_WIDTH
+    left = inset + TERM_WIDTH
     hung = Shape(left=left, hanging=TERM_WIDTH, tabs=(("left", left),))
     yield Style("Box Term", hung, based="Box Text")
     yield Style("Box Definition", Shape(left=left), based="Box Text")
     sides = ("top", "left", "bottom", "right")
     dashes = "".join(edge(side, look.colours["stamp"], 6, 4, "dashed") for side in sides)
-    gap = Shape(before=6, after=8, left=2, right=2, borders=dashes)
+    gap = Shape(before=6, after=8, left=look.gutter + 2, right=2, borders=dashes)
     yield Style("Gap", gap, based="Body Text")
 
 
@@ -176,24 +188,32 @@ def _charts(look: Look) -> Iterator[Style]:
 
 
 def _cover(look: Look) -> Iterator[Style]:
-    heading, muted, stamp = (look.colours[name] for name in ("heading", "muted", "stamp"))
+    """Light type; each line brings its own ground, should the field behind the page be missing."""
+    field, ink, soft = (look.colours[name] for name in ("cover", "cover_ink", "cover_soft"))
+    paper, stamp, font = look.colours["page"], look.colours["stamp"], look.heading_font
 
     def line(name: str, before: float, after: float, face: Type) -> Style:
-        return Style(name, Shape(before=before, after=after, left=COVER_INSET), face)
+        return Style(name, Shape(before=before, after=after, left=0, shade=field), face)
 
-    kind = Type(look.heading_font, 11, bold=True, colour=look.colours["accent"])
-    yield line("Cover Picture", 0, 40, Type())
-    yield line("Cover Kind", 130, 24, kind)
-    title = Type(look.heading_font, look.sizes["cover"], bold=True, colour=heading)
-    yield line("Cover Title", 0, 16, title)
-    yield line("Cover Subtitle", 0, 44, Type(look.heading_font, 16, colour=heading))
-    yield line("Cover Meta", 0, 3, Type(size=11, colour=muted))
-    yield line("Cover Stamp", 34, 6, Type(size=13, bold=True, colour=stamp))
-    yield line("Cover Notice", 22, 0, Type(size=9.5, colour=muted))
+    sides = ("top", "left", "bottom", "right")
+    tab = "".join(edge(side, paper, 4, 12) for side in sides)
+    emblem = Shape(after=0, left=4, right=EMBLEM_ROOM, borders=tab, shade=paper)
+    yield Style("Cover Emblem", emblem)
+    yield Style("Cover Picture", Shape(before=0, after=8))
+    yield line("Cover Kind", 56, 18, Type(font, 12, bold=True, colour=soft))
+    title = Type(font, look.sizes["cover"], bold=True, colour=ink)
+    yield line("Cover Title", 0, 18, title)
+    yield line("Cover Subtitle", 0, 24, Type(font, 18, colour=ink))
+    yield line("Cover Meta", 0, 2, Type(size=11.5, colour=soft))
+    yield line("Cover Credit", 0, 14, Type(size=look.sizes["small"], colour=soft))
+    box = "".join(edge(side, stamp, 12, 3) for side in sides)
+    mark = Shape(before=24, after=6, left=2, right=STAMP_ROOM, borders=box, shade=paper)
+    yield Style("Cover Stamp", mark, Type(size=12, bold=True, colour=stamp))
+    yield line("Cover Notice", 20, 0, Type(size=9.5, colour=ink))
 
 
 def _running(look: Look) -> Iterator[Style]:
-    width = 160.0
+    width = 166.0
     small = Type(size=look.sizes["small"], colour=look.colours["muted"])
     line = edge("bottom", look.colours["rule"], 4, 4)
     yield Style("header", Shape(after=0, tabs=(("right", width),), borders=line), small)
