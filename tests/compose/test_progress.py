@@ -170,8 +170,8 @@ objectives: [{objective: 6, actions: [a]}]
 """
     (part,) = parts(composed(body))
 
-    assert [link.text for link in part.links[0].links] == ["6 (a)"]
-    assert [link.text for link in part.measures[0].links[0].links] == ["6 (b)", "5 (c)"]
+    assert [link.text for link in part.links[0].links] == ["6\u00a0(a)"]
+    assert [link.text for link in part.measures[0].links[0].links] == ["6\u00a0(b)", "5\u00a0(c)"]
 
 
 def test_indicators_and_pledges_stand_under_every_objective_that_they_serve() -> None:

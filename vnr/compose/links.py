@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ORDER = ("objective", "measure", "practice", "pledge", "indicator")
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 @dataclass
 class Links:
@@ -60,7 +62,8 @@ class Links:
     def _actions(self, actions: Iterable[str]) -> LinkGroup:
         form = self.say.pgettext("action", "{objective} ({letter})")
         named = (_split_action(action) for action in actions)
-        links = tuple(Link(form.format(objective=n, letter=letter), "") for n, letter in named)
+        texts = (form.format(objective=n, letter=letter) for n, letter in named)
+        links = tuple(Link(text.replace(" ", NO_BREAK_SPACE), "") for text in texts)
         return LinkGroup(self.say.gettext("Actions of the Compact"), links)
 
     def _cite(self, citing: Citing, references: list[Reference]) -> tuple[Link, ...]:
