@@ -13,7 +13,9 @@ from vnr.resources import read_tree, themes_root
 
 ROOT = Path(__file__).parents[2]
 WORD = "Aufenthaltsbeendigungsrückführungsmaßnahmenkoordinierungsstelle"
-ADDRESS = "https://example.org/" + "migration-data/annual/tables/" * 5 + "file?id=1234567890&lang=en"
+ADDRESS = (
+    "https://example.org/" + "migration-data/annual/tables/" * 5 + "file?id=1234567890&lang=en"
+)
 WIDE = "\n".join(
     [
         "| " + " | ".join(f"Column heading {n}" for n in range(12)) + " |",

@@ -45,7 +45,9 @@ def render(
     strict: Annotated[bool, typer.Option(help=_("Warnings forbid a report too."))] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
-    theme: Annotated[str, typer.Option(help=_("The look: default, or mono for one colour."))] = "default",
+    theme: Annotated[
+        str, typer.Option(help=_("The look: default, or mono for one colour."))
+    ] = "default",
     templates: Annotated[
         Path | None, typer.Option(help=_("A folder of themes in place of the built-in ones."))
     ] = None,
