@@ -45,6 +45,17 @@ def test_each_page_names_the_state_and_the_chapter(built: Callable[[str], Built]
     assert len(set(chapters)) > 8
 
 
+def test_viewers_show_all_rings_of_the_cover(built: Callable[[str], Built]) -> None:
+    document = pdfium.PdfDocument(built("MDA")["pdf"])
+    picture = document[0].render(scale=2).to_pil().convert("L")
+    document.close()
+    field = picture.getpixel((picture.width // 2, picture.height // 30))
+    down = [picture.getpixel((picture.width - 4, y)) for y in range(picture.height)]
+    rings = [y for y in range(1, len(down)) if down[y] > field + 4 >= down[y - 1]]
+
+    assert len(rings) >= 20  # one each 13 mm of 297
+
+
 def test_a_page_on_which_a_chapter_begins_does_not_name_it_twice(
     built: Callable[[str], Built],
 ) -> None:

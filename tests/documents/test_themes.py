@@ -79,9 +79,9 @@ def test_mono_draws_no_colour() -> None:
     with pikepdf.open(io.BytesIO(mono("MDA")["pdf"])) as pdf:
         for page in pdf.pages:
             drawn += [
-                [round(float(part), 3) for part in operands]
-                for operands, operator in pikepdf.parse_content_stream(page)
-                if str(operator) in {"rg", "RG"}
+                [round(float(part), 3) for part in step.operands]
+                for step in pikepdf.parse_content_stream(page)
+                if str(step.operator) in {"rg", "RG"}
             ]
     style = mono("MDA")["html"].decode().partition("<style>")[2].partition("</style>")[0]
     with zipfile.ZipFile(io.BytesIO(mono("MDA")["docx"])) as package:
