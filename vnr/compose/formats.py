@@ -11,6 +11,8 @@ from babel.lists import format_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from vnr.catalogue import Catalogue
     from vnr.model.review.values import PartialDate, Value
 
@@ -56,6 +58,11 @@ class LocaleFormats:
         if value.notation is not None:
             return self._notations[value.notation]
         return self._number(value.typed) if value.number is not None else value.typed
+
+    def number(self, number: Decimal) -> str:
+        """A number that was reckoned, without zeros at its end."""
+        digits = f"{number:f}"
+        return self._number(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
     def _number(self, typed: str) -> str:
         """A plain number with the language's separators; its digits stay as typed."""

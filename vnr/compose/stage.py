@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from vnr.catalogue import Catalogue, catalogue
 from vnr.compose.formats import LocaleFormats, direction
 from vnr.compose.links import Links
+from vnr.compose.matrices import goal_matrix, pledge_history
 from vnr.compose.names import Names
 from vnr.compose.objectives import Parts, compose_progress
 from vnr.compose.projection import in_language, project
@@ -76,6 +77,8 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
         frameworks=_frameworks(shown, names),
         statuses=_counts([o.status for o in shown.objectives], "objective", names, say),
         pledge_statuses=_counts([p.status for p in shown.pledges], "pledge", names, say),
+        pledge_history=pledge_history(progress.pledges, names, say.pgettext("pledge", "Announced")),
+        goal_matrix=goal_matrix(shown, packs, language),
         paragraph_indexes=links.paragraph_indexes(),
         target_index=links.target_index(),
         sources=names.sources,

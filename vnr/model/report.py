@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from vnr.model.charts import GoalMatrix, LineChart, PledgeHistory
     from vnr.model.packs import Packs
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
@@ -143,6 +144,8 @@ class IndicatorView:
     columns: tuple[str, ...]  # what tells the values of one year apart; one empty name if nothing
     rows: tuple[SeriesRow, ...]
     latest: tuple[str, str] | None  # year and printed value
+    distance: str  # from the latest value to the target, in words; empty where not to be reckoned
+    charts: tuple[LineChart, ...]
     links: tuple[LinkGroup, ...]
 
     @property
@@ -261,6 +264,8 @@ class Report:
     frameworks: tuple[tuple[str, tuple[Framework, ...]], ...]
     statuses: tuple[Count, ...]
     pledge_statuses: tuple[Count, ...]
+    pledge_history: PledgeHistory | None
+    goal_matrix: GoalMatrix | None
     paragraph_indexes: tuple[Index, ...]
     target_index: Index
     sources: tuple[SourceView, ...]

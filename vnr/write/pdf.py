@@ -106,8 +106,10 @@ def _no_collection() -> Iterator[None]:
 def paged_html(document: Document, theme: Theme) -> str:
     """The page that WeasyPrint lays out."""
     meta = document.meta
-    sheet = style_sheet(theme, ("css/base.css", "css/paged.css"), meta.language)
-    body = Markup(document.assets, paged=True).element(document.root)
+    sheet = style_sheet(theme, ("css/base.css", "css/charts.css", "css/paged.css"), meta.language)
+    body = Markup(document.assets, paged=True, colours=theme.tokens["colours"]).element(
+        document.root
+    )
     running = _pages(meta, theme.tokens)
     return f"{head(meta, sheet + running)}<body>{body}</body></html>"
 
