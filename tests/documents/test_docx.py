@@ -342,7 +342,7 @@ def test_pictures_speak() -> None:
         "A border post in the hills",
         "Line chart: 7 to 5.",
     ]
-    assert len(set(values("//wp:docPr/@id"))) == 2
+    assert len(set(values("//wp:docPr/@id"))) == 3
 
 
 # -- the file as a whole --------------------------------------------------------------

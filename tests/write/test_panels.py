@@ -34,7 +34,9 @@ def test_every_word_is_text_outside_the_drawing(paged: bool) -> None:
     made = drawn(paged=paged)
     (drawing,) = made.iter("svg")
     kinds = [str(shape.tag) for shape in drawing]
-    drawing.getparent().remove(drawing)
+    parent = drawing.getparent()
+    assert parent is not None
+    parent.remove(drawing)
 
     assert "text" not in kinds
     panel = next(each for each in made.iter("div") if each.get("class") == "panel")
