@@ -106,7 +106,7 @@ def _spot_word(spot: _Element, text: str) -> str:
     edge = f"bottom:{_above(spot.get('y'))}" if side == "above" else f"top:{_below(spot.get('y'))}"
     kind = "spot word" if spot.get("kind") == "word" else "spot"
     at = f"left:{_along(spot.get('x'))};{edge}"
-    return f'<span class="{kind} {side}" style="{at}">{text}</span>'
+    return f'<span class="{kind} {side}" style="{at}"><b>{text}</b></span>'
 
 
 def _along(share: str | None) -> str:
