@@ -10,14 +10,8 @@ from tests.compose.composed import composed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnr.model.report import (
-        IndicatorView,
-        LinkGroup,
-        MeasureView,
-        PledgeView,
-        PracticeView,
-        Report,
-    )
+    from vnr.model.report import IndicatorView, MeasureView, PledgeView, PracticeView, Report
+    from vnr.model.report_links import LinkGroup
 
     View = IndicatorView | MeasureView | PledgeView | PracticeView
 

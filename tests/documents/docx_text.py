@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHOWN = ("t", "tab", "br", "fldChar", "footnoteReference")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -25,6 +28,7 @@ def docx_text(data: bytes, *, list_numbers: bool = True) -> str:
         _Labels.of(parts["word/styles.xml"], parts["word/numbering.xml"]),
         _notes(parts.get("word/footnotes.xml")),
         list_numbers,
+        _charts(parts),
     )
     body = etree.fromstring(parts["word/document.xml"]).find(f"{W}body")
     assert body is not None
@@ -42,11 +46,22 @@ def _notes(xml: bytes | None) -> dict[str, etree._Element]:
     return {str(note.get(f"{W}id")): note for note in etree.fromstring(xml)}
 
 
+def _charts(parts: dict[str, bytes]) -> dict[str, str]:
+    """The words of each chart by the relation that leads to it: the texts of its labels."""
+    found = {}
+    for relation in etree.fromstring(parts["word/_rels/document.xml.rels"]):
+        if str(relation.get("Type")).endswith("/chart"):
+            chart = etree.fromstring(parts["word/" + str(relation.get("Target"))])
+            found[str(relation.get("Id"))] = " ".join(t.text or "" for t in chart.iter(f"{A}t"))
+    return found
+
+
 @dataclass
 class _Reader:
     labels: "_Labels"
     notes: dict[str, etree._Element]
     list_numbers: bool
+    charts: dict[str, str]
 
     def paragraph(self, paragraph: etree._Element) -> str:
         label = self.labels.next(paragraph, plain=self.list_numbers)
@@ -55,7 +70,10 @@ class _Reader:
 
     def runs(self, paragraph: etree._Element) -> str:
         text, fields = "", []  # the parts of the fields that we are in: "code" is not shown
-        for node in paragraph.iter(*(W + kind for kind in _SHOWN)):
+        for node in paragraph.iter(*(W + kind for kind in _SHOWN), f"{C}chart"):
+            if node.tag == f"{C}chart":
+                text += self.charts[str(node.get(f"{R}id"))]
+                continue
             kind = str(node.tag).removeprefix(W)
             if kind == "fldChar":
                 step = node.get(f"{W}fldCharType")

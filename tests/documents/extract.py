@@ -59,10 +59,10 @@ def tree_text(root: etree._Element) -> str:
         if element.tag == "entry":
             pieces.extend((element.get("number", ""), element.get("text", "")))
         if element.tag == "figure" and element.find("chart") is not None:
-            for caption in element.iterfind("figcaption"):  # stands above the bars
+            for caption in element.iterfind("figcaption"):  # stands above a chart
                 collect(caption)
-            for bar in element.iter("bar"):
-                pieces.extend((bar.get("label", ""), bar.get("text", "")))
+            for chart in element.iterfind("chart"):
+                pieces.extend(chart_words(chart))
             return
         parent = element.getparent()
         if element.tag == "li" and parent is not None and parent.tag == "ol":
@@ -74,6 +74,15 @@ def tree_text(root: etree._Element) -> str:
 
     collect(root)
     return "".join(pieces)
+
+
+def chart_words(chart: etree._Element) -> list[str]:
+    """The words of a chart in the order in which every format has them."""
+    if chart.get("kind") != "line":
+        return [bar.get(name, "") for bar in chart.iter("bar") for name in ("label", "text")]
+    shown = [each for each in chart if each.tag != "spot" or each.get("place")]
+    words = [each.get("text", "") for each in shown]
+    return [chart.get("label", ""), *words, chart.get("note", "")]
 
 
 MILLIMETRE = 72 / 25.4

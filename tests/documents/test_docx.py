@@ -82,7 +82,8 @@ def test_every_element_is_written_by_a_handler_or_by_its_parent() -> None:
         "document",
         *("li", "dt", "dd"),
         *("caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
-        *("figcaption", "img", "chart", "bar", "entry"),
+        *("figcaption", "img", "entry"),
+        *("chart", "bar", "tick", "level", "spot"),
     }
 
     assert set(INLINES) == INLINE
@@ -203,6 +204,7 @@ def test_captions_count_by_field() -> None:
         (r"SEQ Table \* ARABIC", "2"),
         (r"SEQ Box \* ARABIC", "1"),
         (r"SEQ Figure \* ARABIC", "2"),
+        (r"SEQ Figure \* ARABIC", "3"),
         (r"SEQ Table \* ARABIC", "3"),
     ]
     assert with_style("Caption")[1] == "Table 1. Indicators"
@@ -335,8 +337,12 @@ def test_chart_is_a_table_of_words_with_bars_to_scale() -> None:
 
 
 def test_pictures_speak() -> None:
-    assert values("//wp:docPr/@descr") == ["Emblem of the Republic", "A border post in the hills"]
-    assert len(set(values("//wp:docPr/@id"))) == 2
+    assert values("//wp:docPr/@descr") == [
+        "Emblem of the Republic",
+        "A border post in the hills",
+        "Line chart: 7 to 5.",
+    ]
+    assert len(set(values("//wp:docPr/@id"))) == 3
 
 
 # -- the file as a whole --------------------------------------------------------------

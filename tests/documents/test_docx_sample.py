@@ -127,6 +127,15 @@ SAMPLE = """<document lang="en" dir="ltr">
     <figure id="figure-2"><img src="border.png" alt="A border post in the hills" width="60"/><figcaption><number
       kind="figure" before="Figure " value="2" after=". "/>The border post <span class="quiet">(photo:
       police)</span></figcaption></figure>
+    <figure id="figure-3"><chart kind="line" label="Cost of remittances" alt="Line chart: 7 to 5."
+      note="lower is better" years="2019 2022" values="0 8"><tick axis="y" at="0" text="0"/><tick
+      axis="y" at="100" text="8"/><level kind="target" x="90" y="37.5" value="3" text="target"/><spot
+      kind="value" x="0" y="87.5" year="2019" value="7" run="0" text="7" place="above"/><spot
+      kind="value" x="33.3" y="75" year="2020" value="6" run="0" text="6" place=""/><spot
+      kind="word" x="66.7" y="0" year="2021" value="0" run="-1" text="n/a" place="above"/><spot
+      kind="value" x="100" y="62.5" year="2022" value="5" run="1" text="5" place="below"/><tick
+      axis="x" at="0" text="2019"/><tick axis="x" at="100" text="2022"/></chart><figcaption><number
+      kind="figure" before="Figure " value="3" after=". "/>Costs over time</figcaption></figure>
   </section>
 </section>
 <section class="chapter">

@@ -12,7 +12,8 @@ from tests.documents.test_docx_sample import document
 from tests.write.material import theme
 from vnr.write import WRITERS
 
-LOADING = ("script", "link", "iframe", "object", "embed", "base", "video", "audio", "form", "svg")
+LOADING = ("script", "link", "iframe", "object", "embed", "base", "video", "audio", "form")
+SHAPES = {"line", "polyline", "circle"}
 
 
 @cache
@@ -31,6 +32,14 @@ def test_nothing_is_loaded_and_nothing_runs() -> None:
     assert all(source.startswith("data:image/") for source in sources)
     assert len(styles) > 1_000
     assert re.findall(r'@import|url\((?!"data:image/)|expression\(', styles) == []
+
+
+def test_drawings_are_shapes_and_nothing_else() -> None:
+    shapes = [shape for drawing in page().iter("svg") for shape in drawing.iterdescendants()]
+    attributes = {str(name) for shape in shapes for name in shape.attrib}
+
+    assert {str(shape.tag) for shape in shapes} == SHAPES
+    assert not {name for name in attributes if name.startswith("on") or "href" in name}
 
 
 def test_the_page_forbids_what_it_does_not_need() -> None:

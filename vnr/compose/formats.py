@@ -60,8 +60,9 @@ class LocaleFormats:
         return self._number(value.typed) if value.number is not None else value.typed
 
     def number(self, number: Decimal) -> str:
-        """A plain number with the language's separators."""
-        return self._number(f"{number:f}")
+        """A number that was reckoned, without zeros at its end."""
+        digits = f"{number:f}"
+        return self._number(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
     def _number(self, typed: str) -> str:
         """A plain number with the language's separators; its digits stay as typed."""

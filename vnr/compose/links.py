@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vnr.model.report import Citing, Index, IndexEntry, Link, LinkGroup
+from vnr.model.report_links import Citing, Index, IndexEntry, Link, LinkGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

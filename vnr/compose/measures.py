@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnr.model.report import Citing, MeasureView, PledgeView, PracticeView
+from vnr.model.report import MeasureView, PledgeView, PracticeView
+from vnr.model.report_links import Citing
 
 if TYPE_CHECKING:
     from vnr.compose.links import Links

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from vnr.compose.figures import indicator_view
 from vnr.compose.measures import full_actions, measure_view, pledge_view, practice_view
-from vnr.model.report import Citing, Group, ObjectivePart, Overview
+from vnr.model.report import Group, ObjectivePart, Overview
+from vnr.model.report_links import Citing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,6 +12,7 @@ from vnr.compose.forms import form_views
 from vnr.compose.gaps import Speech, compose_gaps
 from vnr.compose.goals import goal_parts
 from vnr.compose.links import Links
+from vnr.compose.matrices import goal_matrix, pledge_history
 from vnr.compose.names import Names
 from vnr.compose.objectives import Parts, compose_progress
 from vnr.compose.projection import in_language, project
@@ -88,6 +89,8 @@ def compose(review: Review, packs: Packs, options: Options) -> Report:
         frameworks=_frameworks(shown, names),
         statuses=_counts([o.status for o in shown.objectives], "objective", names, say),
         pledge_statuses=_counts([p.status for p in shown.pledges], "pledge", names, say),
+        pledge_history=pledge_history(progress.pledges, names, say.pgettext("pledge", "Announced")),
+        goal_matrix=goal_matrix(shown, packs, language),
         paragraph_indexes=links.paragraph_indexes(),
         target_index=links.target_index(),
         sources=names.sources,

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from vnr.model.charts import GoalMatrix, LineChart, PledgeHistory
     from vnr.model.coverage import Gaps
     from vnr.model.packs import Packs
     from vnr.model.report_excerpts import FormView, GoalPart
+    from vnr.model.report_links import Citing, Index, LinkGroup
     from vnr.model.review import Review
     from vnr.model.review.environment import Framework, OwnSection
     from vnr.model.review.people import Source
@@ -52,54 +54,6 @@ class Tag:
 
     label: str
     tone: int
-
-
-@dataclass(frozen=True)
-class Link:
-    """A printed number that leads to its entry in an index: "24" to `pd2022-24`."""
-
-    text: str
-    to: str
-
-
-@dataclass(frozen=True)
-class LinkGroup:
-    """Links of one kind under their heading: paragraphs of a declaration, targets, actions."""
-
-    heading: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Citing:
-    """A place of the report that cites an index entry: an id of the document, and what it is."""
-
-    to: str
-    kind: Literal["objective", "measure", "pledge", "practice", "indicator"]
-    title: Text | None = None
-
-
-@dataclass(frozen=True)
-class IndexEntry:
-    """One row of an index: the number, its topic, and where the report speaks of it.
-
-    `official_text` is the paragraph itself where the caller had added it and asked for it.
-    """
-
-    anchor: str
-    number: str
-    topic: str
-    cited_by: tuple[Citing, ...]
-    official_text: str = ""
-
-
-@dataclass(frozen=True)
-class Index:
-    """An index of one pack, with the title of what it indexes."""
-
-    pack: str
-    title: str
-    entries: tuple[IndexEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -145,6 +99,8 @@ class IndicatorView:
     columns: tuple[str, ...]  # what tells the values of one year apart; one empty name if nothing
     rows: tuple[SeriesRow, ...]
     latest: tuple[str, str] | None  # year and printed value
+    distance: str  # from the latest value to the target, in words; empty where not to be reckoned
+    charts: tuple[LineChart, ...]
     links: tuple[LinkGroup, ...]
 
     @property
@@ -267,6 +223,8 @@ class Report:
     frameworks: tuple[tuple[str, tuple[Framework, ...]], ...]
     statuses: tuple[Count, ...]
     pledge_statuses: tuple[Count, ...]
+    pledge_history: PledgeHistory | None
+    goal_matrix: GoalMatrix | None
     paragraph_indexes: tuple[Index, ...]
     target_index: Index
     sources: tuple[SourceView, ...]

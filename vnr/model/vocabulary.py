@@ -15,7 +15,10 @@ HTML print the literal text:
            is `before` + `value` + `after` ("section ", "3.2", "")
 `note`     a footnote standing where its mark is; `value` is its number
 `chart`    `kind` bars: holds `bar` elements (`label`, `value`, `text`, `tone`), drawn
-           on a scale from 0 to `max`; its words are text in every format
+           on a scale from 0 to `max`. `kind` line: a series over time, with `label`,
+           `alt`, `note` and the ends of its axes (`years`, `values`); holds `tick`,
+           `level` and `spot` elements as in `vnr.model.charts`. Its words are text in
+           every format; a figure may hold several, which stand side by side
 `toc`      the contents, `listing` a list of tables or figures; both hold `entry`
            elements (`to`, `level`, `number`, `text`)
 ========== ==========================================================================
@@ -57,7 +60,8 @@ def _inline(
 _HEADING = _inline(attributes=frozenset({"numbered"}))
 _CELL = Element(
     children=INLINE | TEXT_BLOCKS,
-    attributes=frozenset({"scope", "colspan", "rowspan", "align"}),
+    # `tone` tints a cell of a matrix, whose words say the same
+    attributes=frozenset({"scope", "colspan", "rowspan", "align", "tone"}),
     text=True,
 )
 
@@ -107,7 +111,7 @@ VOCABULARY: dict[str, Element] = {
     "table": Element(
         children=frozenset({"caption", "colgroup", "thead", "tbody"}),
         attributes=frozenset({"layout", "width"}),
-        classes=frozenset({"data", "register", "index"}),
+        classes=frozenset({"data", "register", "index", "matrix"}),
     ),
     "caption": _inline(),
     "colgroup": Element(children=frozenset({"col"})),
@@ -128,9 +132,15 @@ VOCABULARY: dict[str, Element] = {
     "ref": Element(attributes=_PRINTED | frozenset({"to", "form"})),
     "note": _inline(attributes=frozenset({"value"})),
     "chart": Element(
-        children=frozenset({"bar"}), attributes=frozenset({"kind", "max", "label", "unit"})
+        children=frozenset({"bar", "tick", "level", "spot"}),
+        attributes=frozenset({"kind", "max", "label", "unit", "alt", "note", "years", "values"}),
     ),
     "bar": Element(attributes=frozenset({"label", "value", "text", "tone"})),
+    "tick": Element(attributes=frozenset({"axis", "at", "text"})),
+    "level": Element(attributes=frozenset({"kind", "x", "y", "value", "text"})),
+    "spot": Element(
+        attributes=frozenset({"kind", "x", "y", "year", "value", "run", "text", "place"})
+    ),
     "toc": Element(children=frozenset({"entry"}), attributes=frozenset({"depth"})),
     "listing": Element(children=frozenset({"entry"}), attributes=frozenset({"kind"})),
     "entry": Element(attributes=frozenset({"to", "level", "number", "text"})),

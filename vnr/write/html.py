@@ -18,9 +18,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def write_html(document: Document, theme: Theme) -> bytes:
     """The document as one HTML page."""
     meta = document.meta
-    markup = Markup(document.assets, paged=False)
+    markup = Markup(document.assets, paged=False, colours=theme.tokens["colours"])
     body = markup.element(document.root)
-    sheet = style_sheet(theme, ("css/base.css", "css/cover.css", "css/screen.css"), meta.language)
+    sheets = ("css/base.css", "css/cover.css", "css/charts.css", "css/screen.css")
+    sheet = style_sheet(theme, sheets, meta.language)
     page = (
         f"{head(meta, sheet, _POLICY)}<body>{_marks(meta)}<main>{body}"
         f"{_notes(meta, markup)}</main></body></html>\n"

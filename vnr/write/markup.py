@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import base64
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vnr.errors import InternalError
+from vnr.write.panels import panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,12 +36,20 @@ class Markup:
     """Converts one document's tree.
 
     In the `paged` form a note stands where its mark is (the page layout moves it to the foot);
-    on screen, notes are collected in `notes` and linked both ways.
+    on screen, notes are collected in `notes` and linked both ways. `colours` are the theme's, for
+    drawings, which style sheets do not reach.
     """
 
-    def __init__(self, assets: Mapping[str, Asset], *, paged: bool) -> None:
+    def __init__(
+        self,
+        assets: Mapping[str, Asset],
+        *,
+        paged: bool,
+        colours: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._assets = assets
         self._paged = paged
+        self._colours = colours
         self.notes: list[tuple[str, str]] = []
 
     def element(self, element: _Element) -> str:
@@ -137,17 +147,27 @@ class Markup:
         return f'<col style="width:{escape(element.get("width", ""))}%">'
 
     def figure(self, element: _Element) -> str:
-        """A picture or chart with its caption.
+        """A picture or chart with its caption, which stands above a chart.
 
-        A chart is a table with real text and needs no figure role; its caption stands above.
+        Bars are a table with real text and need no figure role.
         """
         chart = element.find("chart")
         if chart is None:
             return f"<figure{_attributes(element)}>{self.inside(element)}</figure>"
         caption = element.find("figcaption")
+        if chart.get("kind") == "line":
+            title = "" if caption is None else self.element(caption)
+            panels = "".join(self.element(each) for each in element.iterfind("chart"))
+            return f"<figure{_attributes(element, 'panels')}>{title}{panels}</figure>"
         title = "" if caption is None else f"<caption>{self.inside(caption)}</caption>"
         rows = "".join(self.element(bar) for bar in chart)
         return f"<table{_attributes(element, 'chart')}>{title}<tbody>{rows}</tbody></table>"
+
+    def chart(self, element: _Element) -> str:
+        """A line chart; bars are rows of their figure."""
+        if element.get("kind") != "line":
+            raise InternalError(f"HTML has no chart of {element.get('kind')} by itself")
+        return panel(element, self._colours, paged=self._paged)
 
     def bar(self, element: _Element) -> str:
         """One bar: its label, its length against the chart's scale, its value in words."""
@@ -193,6 +213,7 @@ HANDLERS: dict[str, Callable[[Markup, _Element], str]] = {
     "aside": Markup.box,
     "col": Markup.column,
     "figure": Markup.figure,
+    "chart": Markup.chart,
     "bar": Markup.bar,
     "img": Markup.image,
     "toc": Markup.contents,
@@ -210,6 +231,8 @@ def _attributes(element: _Element, style: str = "") -> str:
     classes = [name for name in (style, element.get("class", "")) if name]
     if element.get("align"):
         classes.append(element.get("align", ""))
+    if element.tag == "td" and element.get("tone"):
+        classes.append(f"tone-{element.get('tone')}")
     pairs = [("class", " ".join(classes))] if classes else []
     pairs += [(name, element.get(name, "")) for name in _KEPT if element.get(name)]
     if element.tag == "table" and element.get("width"):

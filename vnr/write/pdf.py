@@ -131,9 +131,10 @@ def _no_collection() -> Iterator[None]:
 def paged_html(document: Document, theme: Theme) -> str:
     """The page that WeasyPrint lays out."""
     meta = document.meta
-    sheets = ("css/base.css", "css/cover.css", "css/paged.css")
+    sheets = ("css/base.css", "css/cover.css", "css/charts.css", "css/paged.css")
     sheet = style_sheet(theme, sheets, meta.language)
-    body = Markup(document.assets, paged=True).element(document.root)
+    markup = Markup(document.assets, paged=True, colours=theme.tokens["colours"])
+    body = markup.element(document.root)
     pages = _pages(meta, theme.tokens) + _COVER_PAGE
     return f"{head(meta, sheet + pages)}<body>{body}</body></html>"
 

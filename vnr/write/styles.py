@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
+from vnr.write.contrast import readable_on
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
@@ -40,6 +42,10 @@ def _variables(tokens: Mapping[str, Any], language: str) -> Iterator[tuple[str, 
                 yield key, families(value, language)
             elif isinstance(value, list):
                 yield from ((f"{key}-{n}", str(item)) for n, item in enumerate(value))
+                yield from (
+                    (f"{group}-on-{name}-{n}", readable_on(str(item), values["ink"]))
+                    for n, item in enumerate(value)
+                )
             else:
                 yield key, f"{value}{units.get(group, '')}"
 

@@ -33,7 +33,8 @@ def write_docx(document: Document, theme: Theme) -> bytes:
     Word would count differently.
     """
     target = docx.Document(io.BytesIO(theme.reference_docx))
-    styles, lists = complete(target, Look.of(theme.tokens))
+    look = Look.of(theme.tokens)
+    styles, lists = complete(target, look)
     page = Page.of(target, document.meta.page_size)
     writer = Writer(
         document=document,
@@ -45,6 +46,7 @@ def write_docx(document: Document, theme: Theme) -> bytes:
         block_handlers=BLOCKS,
         inline_handlers=INLINES,
         text_height=page.text_height,
+        look=look,
     )
     if writer.unnumbered:
         unnumber(target, styles, lists.part)

@@ -12,6 +12,7 @@ from lxml import etree
 
 from vnr.errors import InternalError
 from vnr.write.docx.line import Line
+from vnr.write.docx.line_charts import line_charts
 from vnr.write.docx.tables import (
     CELL_SIDES,
     TableLook,
@@ -43,6 +44,10 @@ def figure(writer: Writer, element: _Element, place: Place) -> str:
     captions = [part for part in parts if part.tag == "figcaption"]
     above = any(part.tag == "chart" for part in shown)
     ordered = [*captions, *shown] if above else [*shown, *captions]
+    if any(part.get("kind") == "line" for part in shown):
+        (caption,) = captions
+        above_them = caption_paragraph(writer, caption, place, above=True)
+        return above_them + line_charts(writer, shown, place) + writer.after_block(element, place)
     content = ""
     for part in ordered:
         if part.tag == "figcaption":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnr.write.contrast import readable_on
 from vnr.write.docx.style import Shape, Style, Type, edge
 
 if TYPE_CHECKING:
@@ -183,8 +184,22 @@ def _tables(look: Look) -> Iterator[Style]:
 def _charts(look: Look) -> Iterator[Style]:
     yield Style("Chart Label", Shape(after=0, keep_next=True), based="Table Text")
     yield Style("Chart Value", Shape(after=0, keep_next=True), based="Table Text")
+    heading, muted = look.colours["heading"], look.colours["muted"]
+    title = Shape(before=4, after=2)
+    yield Style("Chart Title", title, Type(colour=heading), based="Table Text")
+    yield Style("Chart Drawing", Shape(after=0), based="Table Text")
+    yield Style("Chart Note", Shape(after=6), Type(size=7, colour=muted), based="Table Text")
     for tone, colour in enumerate(look.tones):
         yield Style(f"Chart Bar {tone}", Shape(shade=colour), based="Chart Label")
+    yield Style("Matrix Heading", Shape(align="center"), based="Table Heading")
+    yield Style("Matrix Cell", Shape(align="center"), Type(size=7.5), based="Table Text")
+    for tone, colour in enumerate((look.colours["accent_soft"], *look.tones[1:])):
+        words = Type(colour=_hex_on(colour, look.colours["ink"]))
+        yield Style(f"Matrix Cell {tone}", Shape(shade=colour), words, based="Matrix Cell")
+
+
+def _hex_on(shade: str, ink: str) -> str:
+    return readable_on(shade, ink).lstrip("#").upper()
 
 
 def _cover(look: Look) -> Iterator[Style]:

@@ -187,12 +187,22 @@ def _cells(
 
 def _cell_style(cell: _Element) -> str:
     align = cell.get("align", "")
+    table = next(cell.iterancestors("table"))
+    if table.get("class") == "matrix" and cell.get("scope") != "row":
+        return _matrix_style(cell)
     if cell.tag == "td":
         return _STYLES.get(align, "Table Text")
     if cell.get("scope") == "row":
-        table = next(cell.iterancestors("table"))
         return "Table Key" if table.get("class") == "index" else "Table Row Heading"
     return _HEADING_STYLES.get(align, "Table Heading")
+
+
+def _matrix_style(cell: _Element) -> str:
+    """Fields are centred; the first column, which names the rows, is not."""
+    if cell.tag == "th":
+        return "Table Heading" if cell.getprevious() is None else "Matrix Heading"
+    tone = cell.get("tone")
+    return "Matrix Cell" if tone is None else f"Matrix Cell {tone}"
 
 
 def _span(cell: _Element, name: str) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from vnr.model.document import Document
     from vnr.write.docx.fields import Anchors
+    from vnr.write.docx.look import Look
     from vnr.write.docx.notes import Notes
     from vnr.write.docx.numbers import Numbers
 
@@ -54,8 +55,8 @@ class Place:
 class Writer:
     """One document on its way into Word.
 
-    `styles` are the style ids by name in lower case; `bookmarks` those that the next paragraph
-    takes up; `new_page` says that it must begin a page.
+    `styles` are the style ids by name in lower case; `look` is the theme's;
+    `bookmarks` those that the next paragraph takes up; `new_page` says that it must begin a page.
     """
 
     document: Document
@@ -67,6 +68,7 @@ class Writer:
     block_handlers: Mapping[str, BlockHandler]
     inline_handlers: Mapping[str, InlineHandler]
     text_height: int
+    look: Look
     new_page: bool = False
     pictures: int = 0
     bookmarks: list[str] = field(default_factory=list)
