@@ -80,7 +80,13 @@ REVIEW = {
     },
     "objectives": [OBJECTIVE],
     "measures": [
-        {"id": "m", "title": WORD * 2, "objectives": [5], "description": ADDRESS, "status": "planned"}
+        {
+            "id": "m",
+            "title": WORD * 2,
+            "objectives": [5],
+            "description": ADDRESS,
+            "status": "planned",
+        }
     ],
     "practices": [
         {"id": "p", "title": ADDRESS, "objectives": [5], "summary": f"{WORD * 2}\n\n{LONG}"}
