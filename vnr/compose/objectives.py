@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from vnr.model.packs import Packs
     from vnr.model.report import (
         IndicatorView,
-        LinkGroup,
         MeasureView,
         PledgeView,
         PracticeView,
     )
+    from vnr.model.report_links import LinkGroup
     from vnr.model.review import Review
     from vnr.model.review.progress import ObjectiveEntry
     from vnr.model.review.text import Narrative, Text
