@@ -40,6 +40,7 @@ class Job:
     `language` is None for the review's own. `epoch` is SOURCE_DATE_EPOCH where it is set: the
     date for a review that states none. `official_texts` are the paragraphs of declarations, by
     pack and language ("pd2022:en") and number, that the caller wants quoted in the index.
+    `reference_docx` is a Word file whose styles and margins stand in place of the theme's.
     """
 
     submission: Submission
@@ -53,6 +54,7 @@ class Job:
     page_size: str = "A4"
     official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     epoch: int | None = None
+    reference_docx: bytes | None = None
 
 
 @dataclass(frozen=True)
