@@ -26,6 +26,7 @@ from vnr.model.picture import ENDINGS, media_type
 from vnr.model.review.written import as_written
 from vnr.read.country import read_submission
 from vnr.read.packs import load_packs
+from vnr.read.reference_docx import verify_reference
 from vnr.read.theme import read_theme
 from vnr.render.length import words_of_sections
 from vnr.render.stage import render
@@ -171,8 +172,8 @@ def build(job: Job) -> Result:
     """Build the reports of one State.
 
     Findings of the input are in the result, and where they forbid a report `outputs` is empty.
-    Raises `UsageError` for an unknown format, theme or profile and for an input that cannot be
-    attached, and other `VnrError`s where the machine or the tool itself fails.
+    Raises `UsageError` for an unknown format, theme or profile, for an unfit reference document and
+    for an input that cannot be attached, and other `VnrError`s where the machine or the tool fails.
     """
     _refuse_attachment(job)
     unknown = [name for name in job.formats if name not in WRITERS]
@@ -215,7 +216,11 @@ def _unprintable(signs: tuple[str, ...], form: str, tree: Node | None) -> Iterat
 
 
 def _theme(job: Job) -> Theme:
-    return _cached_theme(tuple(sorted(job.theme_files.items())), job.theme)
+    theme = _cached_theme(tuple(sorted(job.theme_files.items())), job.theme)
+    if job.reference_docx is None:
+        return theme
+    verify_reference(job.reference_docx)
+    return replace(theme, reference_docx=job.reference_docx)
 
 
 @cache

@@ -223,3 +223,18 @@ def test_the_date_of_a_build_is_taken_where_it_is_one(
 
     assert html(write()).code == 1
     assert [job.epoch for job in jobs] == [taken]
+
+
+def test_an_unfit_reference_document_ends_the_call_before_anything_is_written(
+    html: Vnr, write: Write, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"no Word file")
+
+    unfit = html(write(), "--reference-docx", letter)
+    missing = html(write(), "--reference-docx", tmp_path / "none.docx")
+
+    assert (unfit.code, missing.code) == (2, 2)
+    assert "no .docx file" in unfit.err
+    assert "is not a file" in missing.err
+    assert not (tmp_path / "out").exists()

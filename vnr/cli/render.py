@@ -63,6 +63,13 @@ def render(
             help=_("Quote cited paragraphs in the index, from texts added with packs add-text."),
         ),
     ] = False,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference-docx",
+            help=_("A Word file whose styles and margins the Word reports take."),
+        ),
+    ] = None,
     page_size: Annotated[str, typer.Option(help=_("A4 or Letter."))] = "A4",
     attach: Annotated[
         bool,
@@ -92,6 +99,7 @@ def render(
         raise UsageError("“{name}” is not a language tag such as en, fr or pt-BR", name=lang)
     written: dict[str, str] = {}
     texts = _official_texts() if quote else {}
+    reference_docx = None if reference is None else _read_reference(reference)
 
     def work(submission: Submission) -> Done:
         job = Job(
@@ -107,6 +115,7 @@ def render(
             official_texts=texts,
             epoch=_epoch(),
             attach_input=attach,
+            reference_docx=reference_docx,
         )
         result = build(job)
         _refuse_second(result, written, submission.name)
@@ -132,6 +141,24 @@ def _epoch() -> int | None:
     """SOURCE_DATE_EPOCH where it is a number of seconds that a calendar has, else nothing."""
     value = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(value) if re.fullmatch(r"\d{1,11}", value, re.ASCII) else None
+
+
+def _read_reference(path: Path) -> bytes:
+    """The reference document, checked before the first State is begun."""
+    from vnr.read.reference_docx import MOST_BYTES, verify_reference
+
+    if not path.is_file():
+        raise UsageError("{path} is not a file", path=path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise EnvironmentProblem(
+            "{path} could not be read: {reason}", path=path, reason=reason
+        ) from problem
+    verify_reference(content)
+    return content
 
 
 def _official_texts() -> dict[str, Mapping[int, str]]:

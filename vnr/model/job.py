@@ -41,6 +41,7 @@ class Job:
     date for a review that states none. `official_texts` are the paragraphs of declarations, by
     pack and language ("pd2022:en") and number, that the caller wants quoted in the index.
     `attach_input` puts the public part of the input into the PDF.
+    `reference_docx` is a Word file whose styles and margins stand in place of the theme's.
     """
 
     submission: Submission
@@ -55,6 +56,7 @@ class Job:
     official_texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     epoch: int | None = None
     attach_input: bool = False
+    reference_docx: bytes | None = None
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from vnr.write.docx.look import Look
 from vnr.write.docx.notes import Notes
 from vnr.write.docx.numbers import Numbers
 from vnr.write.docx.oxml import element
-from vnr.write.docx.package import fixed_package, set_language, set_properties
+from vnr.write.docx.package import drop_leftovers, fixed_package, set_language, set_properties
 from vnr.write.docx.page import Page, set_running_text
 from vnr.write.docx.writer import Place, Writer
 
@@ -33,6 +33,7 @@ def write_docx(document: Document, theme: Theme) -> bytes:
     Word would count differently.
     """
     target = docx.Document(io.BytesIO(theme.reference_docx))
+    drop_leftovers(target)
     look = Look.of(theme.tokens)
     styles, lists = complete(target, look)
     page = Page.of(target, document.meta.page_size)

@@ -83,7 +83,8 @@ def _heading(writer: Writer, element: _Element, place: Place) -> str:
         style = annex if number.get("kind") == "annex" else f"heading {level}"
     if level == 1:
         flows = style in {"heading 1", "Annex Heading"}  # all others begin a page by their style
-        writer.new_page = flows and _begins_matter(element)
+        begins = flows and _begins_matter(element)
+        writer.new_page = writer.new_page or begins  # after a cover in any case
     return writer.paragraph(style, writer.runs(element, place), place)
 
 

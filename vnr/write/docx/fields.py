@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class Anchors:
     _numbers: dict[str, _Element] = field(default_factory=dict)
     _number_names: dict[_Element, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
-    _count: int = 0
+    _marks: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for holder in self.root.iter():
@@ -88,11 +89,19 @@ class Anchors:
 
     def mark(self, name: str, content: str = "") -> str:
         """A bookmark round `content`."""
-        self._count += 1
+        identifier = self._free_mark(name)
         return (
-            f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>{content}'
-            f'<w:bookmarkEnd w:id="{self._count}"/>'
+            f'<w:bookmarkStart w:id="{identifier}" w:name="{name}"/>{content}'
+            f'<w:bookmarkEnd w:id="{identifier}"/>'
         )
+
+    def _free_mark(self, name: str) -> int:
+        """A number for a bookmark, made from its name: one that is added shifts no other."""
+        number = zlib.crc32(name.encode()) >> 1
+        while number in self._marks:
+            number += 1
+        self._marks.add(number)
+        return number
 
     def _free_name(self, identifier: str) -> str:
         name = re.sub(r"[^A-Za-z0-9_]", "_", identifier)

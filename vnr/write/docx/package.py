@@ -7,6 +7,7 @@ import zipfile
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from vnr.write.docx.marks import word_language_attribute
@@ -24,8 +25,27 @@ _AFTER_LANGUAGE = ("eastAsianLayout", "specVanish", "oMath")
 _AFTER_DIRECTION = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
                     "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
                     "textboxTightWrap", "outlineLvl", "divId", "cnfStyle")  # fmt: skip
-# Settings of a reference document that would make Word ask, or leave every other page bare.
-_UNWANTED_SETTINGS = ("updateFields", "evenAndOddHeaders", "attachedTemplate")
+# Settings of a reference document that would make Word ask, lock the report, leave every other
+# page bare or lead to parts that are dropped.
+_UNWANTED_SETTINGS = (
+    *("updateFields", "evenAndOddHeaders", "attachedTemplate", "linkStyles", "mailMerge"),
+    *("writeProtection", "documentProtection", "trackRevisions", "docVars"),
+    *("footnotePr", "endnotePr"),
+)
+# What a file must keep of the parts round its text; all else belongs to a text that is dropped.
+_KEPT = frozenset(
+    {
+        RELATIONSHIP_TYPE.STYLES,
+        RELATIONSHIP_TYPE.SETTINGS,
+        RELATIONSHIP_TYPE.THEME,
+        RELATIONSHIP_TYPE.FONT_TABLE,
+        RELATIONSHIP_TYPE.NUMBERING,
+        RELATIONSHIP_TYPE.HEADER,
+        RELATIONSHIP_TYPE.FOOTER,
+        RELATIONSHIP_TYPE.CORE_PROPERTIES,
+        RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    }
+)
 PROPERTY_LIMIT = 255  # characters
 
 
@@ -40,6 +60,19 @@ def fixed_package(document: Document) -> bytes:
             entry.external_attr = 0o600 << 16
             target.writestr(entry, source.read(name))
     return fixed.getvalue()
+
+
+def drop_leftovers(document: Document, *, lists: bool = False) -> None:
+    """Drop what a document carries beside its styles: pictures, comments, links, custom data.
+
+    Its `lists` go too where asked for.
+    """
+    kept = _KEPT - {RELATIONSHIP_TYPE.NUMBERING} if lists else _KEPT
+    settings = document.part._settings_part
+    for part in (document.part, document.part.package, settings):
+        for identifier, relation in list(part.rels.items()):
+            if relation.reltype not in kept or relation.is_external:
+                del part.rels[identifier]
 
 
 def set_properties(document: Document, meta: DocumentMeta) -> None:

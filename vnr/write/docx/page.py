@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from vnr.write.docx.writer import Writer
 
+_RUNNING = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 _AFTER_DIRECTION = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 _AFTER_TITLE_PAGE = ("textDirection", "bidi", *_AFTER_DIRECTION)
 
@@ -34,6 +36,7 @@ class Page:
     @classmethod
     def of(cls, document: Document, size: str) -> Page:
         """Set the size of the pages; the margins stay those of the reference document."""
+        document.element.body.get_or_add_sectPr()
         section = document.sections[-1]
         width, height = (twips(side) for side in PAGE_SIZES[size])
         section.page_width, section.page_height = Twips(width), Twips(height)
@@ -98,5 +101,9 @@ def _drop_running_text(document: Document, properties: _Element) -> None:
                 continue
             properties.remove(reference)
             del document.part.rels[str(reference.get(qn("r:id")))]
+    kept = {str(found.get(qn("r:id"))) for found in properties.iter() if found.get(qn("r:id"))}
+    for identifier, relation in list(document.part.rels.items()):  # those of other sections
+        if relation.reltype in _RUNNING and identifier not in kept:
+            del document.part.rels[identifier]
     for title_page in properties.findall(qn("w:titlePg")):
         properties.remove(title_page)

@@ -6,30 +6,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from vnr.write.docx.contract import complete
 from vnr.write.docx.field import add_field
 from vnr.write.docx.look import COMPLEX_FONT, EAST_ASIAN_FONT, PAGE_SIZES, Look
 from vnr.write.docx.oxml import element, insert, quoted, twips
-from vnr.write.docx.package import fixed_package
+from vnr.write.docx.package import drop_leftovers, fixed_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docx.document import Document
 
-_NEEDED = frozenset(
-    {
-        RELATIONSHIP_TYPE.STYLES,
-        RELATIONSHIP_TYPE.SETTINGS,
-        RELATIONSHIP_TYPE.THEME,
-        RELATIONSHIP_TYPE.FONT_TABLE,
-        RELATIONSHIP_TYPE.CORE_PROPERTIES,
-        RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
-    }
-)
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 # Mode 15 is Word 2013 and later: without it Word says "compatibility mode" in its title bar.
 _SETTINGS = (
@@ -45,7 +34,7 @@ def make_reference(tokens: Mapping[str, Any], page_size: str = "A4") -> bytes:
     """The reference document of a theme: every style made from its tokens, the page set up."""
     look = Look.of(tokens)
     document = docx.Document()
-    _drop_leftovers(document)
+    drop_leftovers(document, lists=True)
     _replace_content(document.settings.element, _SETTINGS)
     styles = document.styles.element
     for old in styles.findall(qn("w:style")):
@@ -85,11 +74,3 @@ def _replace_content(parent: Any, content: str) -> None:
     for child in list(parent):
         parent.remove(child)
     parent.extend(list(element("content", content)))
-
-
-def _drop_leftovers(document: Document) -> None:
-    """Drop what python-docx's own template carries along: a thumbnail, effects, custom data."""
-    for part in (document.part, document.part.package):
-        for identifier, relation in list(part.rels.items()):
-            if relation.reltype not in _NEEDED:
-                del part.rels[identifier]
