@@ -69,5 +69,6 @@ def report(request: pytest.FixtureRequest) -> Built:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes the golden texts anew."""
+    """`--update-golden` writes the golden texts anew; `--size` is that of the long report."""
+    parser.addoption("--size", choices=["medium", "large"], default="medium")
     parser.addoption("--update-golden", action="store_true", default=False)

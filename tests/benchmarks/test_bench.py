@@ -27,4 +27,5 @@ def test_ratios_and_layouts_are_printed() -> None:
     assert layouts
     assert int(layouts[2]) >= int(layouts[1]) > 5
     tasks = re.findall(r"^(.+?) +[\d.]+ s .* ([\d.]+)$", done.stdout, re.MULTILINE)
-    assert [name for name, _ in tasks] == ["bare WeasyPrint", "pdf", "docx", "html"]
+    assert [name for name, _ in tasks] == ["naive", "bare", "pdf", "docx", "html", "all"]
+    assert "peak memory" in done.stdout
