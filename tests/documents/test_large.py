@@ -54,7 +54,7 @@ def _in_two(fact: str, text: str) -> bool:
 
 
 def test_no_word_stands_outside_the_type_area(large: tuple[Path, dict[str, bytes]]) -> None:
-    count, found = outside(large[1]["pdf"], left=26 * MILLIMETRE, right=24 * MILLIMETRE)
+    count, found = outside(large[1]["pdf"], left=22 * MILLIMETRE, right=22 * MILLIMETRE)
 
     assert count > 4000
     assert found == []

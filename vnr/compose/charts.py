@@ -126,6 +126,7 @@ class _Drawing:
         self._labels = Labels(
             [(self._x(dot.x), scale.at(dot.number)) for dot in dots],
             [scale.at(p.value.number) for p in levels.values() if p.value.number is not None],
+            self._margin(),
         )
 
     def chart(self) -> LineChart:
@@ -143,6 +144,10 @@ class _Drawing:
             levels=tuple(self._levels()),
             spots=(*goals, *values, *words),
         )
+
+    def _margin(self) -> int:
+        """The signs of the longest number at the side."""
+        return max(len(tick.text) for tick in self._heights())
 
     def _x(self, place: float) -> float:
         return 100 * (place - self._first) / (self._last - self._first)
@@ -210,11 +215,11 @@ class _Drawing:
             if (x := place_of(point.year)) is not None:
                 named.setdefault(x, point.year or "")
         ordered = sorted(named)
-        room = Labels()
+        room = Labels(margin=self._margin())
         first = [ordered[0], ordered[-1], *(dot.x for dot in self._dots[-1:])]
         kept = [
             x for x in dict.fromkeys([*first, *ordered])
-            if room.beside(self._x(x), 0, named[x])
+            if room.beside(self._x(x), 0, f"{named[x]} ")
         ]  # fmt: skip
         return [Tick("x", self._x(x), named[x]) for x in sorted(kept)]
 

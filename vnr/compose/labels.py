@@ -22,8 +22,13 @@ class Labels:
     """The words placed so far; no word may cover one of `dots`, or lie across one of `levels`."""
 
     def __init__(
-        self, dots: Sequence[tuple[float, float]] = (), levels: Sequence[float] = ()
+        self,
+        dots: Sequence[tuple[float, float]] = (),
+        levels: Sequence[float] = (),
+        margin: int = 0,
     ) -> None:
+        # the longer the numbers at the side (`margin` signs), the narrower the drawing
+        self._sign_width = SIGN_WIDTH / (1 - margin * SIGN_WIDTH / 100)
         self._kept_free = [(x - 1, y - DOT, x + 1, y + DOT) for x, y in dots]
         self._kept_free += [(0.0, y - 0.5, 100.0, y + 0.5) for y in levels]
         self._taken: list[_Box] = []
@@ -37,14 +42,14 @@ class Labels:
             ("below", y - DOT - LINE_HEIGHT),
         ]
         for side, bottom in reversed(sides) if below else sides:
-            half = len(text) * SIGN_WIDTH / 2
+            half = len(text) * self._sign_width / 2
             if bottom >= 0 and self._take((x - half, bottom, x + half, bottom + LINE_HEIGHT)):
                 return side
         return ""
 
     def along(self, y: float, text: str) -> float | None:
         """Where the word of a level finds room above its line, as the middle of the word."""
-        half = len(text) * SIGN_WIDTH / 2
+        half = len(text) * self._sign_width / 2
         for x in (half + 1, 99 - half, 50.0):
             if self._take((x - half, y + 1, x + half, y + 1 + LINE_HEIGHT)):
                 return x

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from vnr.compose.projection import project
-from vnr.model.review.sections import Emblem, Image
+from vnr.model.review.sections import Cover, Emblem, Image
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vnr.model.review import Review
 
-_Picture = TypeVar("_Picture", Image, Emblem)
+_Picture = TypeVar("_Picture", Image, Emblem, Cover)
 
 
 def public_input(review: Review, endings: Mapping[str, str]) -> tuple[Review, dict[str, str]]:
@@ -34,5 +34,6 @@ def public_input(review: Review, endings: Mapping[str, str]) -> tuple[Review, di
 
     images = tuple(renamed(image) for image in shown.images)
     emblem = renamed(shown.emblem) if shown.emblem else None
-    changed = shown.model_copy(update={"images": images, "emblem": emblem})
+    cover = renamed(shown.cover) if shown.cover else None
+    changed = shown.model_copy(update={"images": images, "emblem": emblem, "cover": cover})
     return changed, {new: old for old, new in names.items()}
