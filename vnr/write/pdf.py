@@ -136,6 +136,8 @@ def paged_html(document: Document, theme: Theme) -> str:
     markup = Markup(document.assets, paged=True, colours=theme.tokens["colours"])
     body = markup.element(document.root)
     pages = _pages(meta, theme.tokens) + _COVER_PAGE
+    if document.root.get("numbered") == "no":  # a chapter for pasting: no gutter, smaller
+        pages += ":root { --page-gutter: 0mm; --sizes-text: 9.5pt }"
     return f"{head(meta, sheet + pages)}<body>{body}</body></html>"
 
 
