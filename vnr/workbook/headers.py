@@ -184,7 +184,7 @@ def _strangers(
 
 def _unknown_sheet(file: str, page: Page) -> Finding:
     names = known_names()
-    near = difflib.get_close_matches(page.name.strip().casefold(), names, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(page.name.strip().casefold(), names, n=1, cutoff=0.75)
     cell = next(iter(page.rows[0].cells.values())).reference
     details = {
         "found": page.name,
