@@ -42,3 +42,10 @@ def catalogue(language: str) -> Catalogue:
 def parts_separator(say: Catalogue) -> str:
     """What stands between parts that are texts themselves, as the language sets it."""
     return say.pgettext("between parts", "; ")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the tool speaks, English first."""
+    found = sorted(path.parent.name for path in locales_root().glob("*/vnr.po"))
+    return ("en", *(language for language in found if language != "en"))

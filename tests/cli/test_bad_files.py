@@ -89,7 +89,7 @@ def test_f03_yaml_and_a_workbook_of_one_state_are_never_merged_silently(
     run = html(tmp_path / "KEN")
 
     assert (run.code, run.out) == (1, "")
-    assert f"{tmp_path / 'KEN' / 'KEN.xlsx'}\nVNR118" in run.err
+    assert f"{tmp_path / 'KEN' / 'KEN.xlsx'}\nVNR131" in run.err
 
 
 def test_f04_what_is_no_input_is_named_and_left_aside(

@@ -48,8 +48,8 @@ def test_a_workbook_is_never_passed_over(tmp_path: Path) -> None:
     findings = read_submission(gather(folder)).findings
 
     assert [(f.code, f.place.file) for f in findings] == [
-        ("VNR118", "b.ods"),
-        ("VNR118", "pledges.XLSX"),
+        ("VNR130", "b.ods"),
+        ("VNR130", "pledges.XLSX"),
     ]
 
 

@@ -53,10 +53,13 @@ def waived(finding: Finding, review: Review) -> Finding:
 
 
 def _sorted(findings: tuple[Finding, ...] | list[Finding]) -> tuple[Finding, ...]:
-    def key(finding: Finding) -> tuple[str, int, int, str, str, str]:
+    def key(finding: Finding) -> tuple[str, int, int, str, int, int, str, str]:
         place = finding.place
+        letters = place.cell.rstrip("0123456789")
+        row = int(place.cell[len(letters) :] or 0)  # A10 stands below A9
         return (
-            place.file, place.line or 0, place.column or 0, place.sheet, place.cell, finding.code,
+            place.file, place.line or 0, place.column or 0, place.sheet, row, len(letters), letters,
+            finding.code,
         )  # fmt: skip
 
     return tuple(sorted(findings, key=key))

@@ -9,6 +9,7 @@ import typer
 
 from vnr import __version__
 from vnr.cli.check import check
+from vnr.cli.convert import convert
 from vnr.cli.explain import explain
 from vnr.cli.extract import extract
 from vnr.cli.new import new
@@ -35,6 +36,9 @@ app.command(help=_("Render reports; nothing is written for a State whose input h
 app.command(help=_("Check the input of States: every fault at once, with place and remedy."))(check)
 app.command(help=_("Explain a finding code, or anything that a review can refer to."))(explain)
 app.command(help=_("Write a starter file: every field once, explained, with an example."))(new)
+app.command(help=_("Write the input of a State as a workbook or as YAML; no data are lost."))(
+    convert
+)
 app.command(help=_("Write the JSON Schema of a review, for completion and help in editors."))(
     schema
 )

@@ -21,6 +21,7 @@ class Form(enum.StrEnum):
     """What kind of file is written."""
 
     YAML = "yaml"
+    XLSX = "xlsx"
 
 
 def new(
@@ -44,9 +45,8 @@ def new(
         Path | None, typer.Option("--output", "-o", help=_("The file; KEN.yaml if not given."))
     ] = None,
 ) -> None:
-    """Write a starter file: every field once, explained, with an example."""
+    """Write a starter file: every field once, explained; in YAML with an example."""
     from vnr.cli.render import save
-    from vnr.model.review.starter import starter
     from vnr.read.packs import load_packs
 
     packs = load_packs()
@@ -58,8 +58,19 @@ def new(
     path = output or Path(f"{code}.{form}")
     if path.exists() or path.is_symlink():
         raise UsageError("{path} exists already and is left as it is", path=path)
-    save(path, starter(code, cycle, explaining(lang), packs).encode())
+    save(path, _content(form, code, cycle, explaining(lang), packs))
     sys.stdout.write(f"{path}\n")
+
+
+def _content(form: Form, country: str, cycle: str, language: str, packs: Packs) -> bytes:
+    """The bytes of a starter file."""
+    from vnr.model.review.starter import head, starter
+
+    if form is Form.YAML:
+        return starter(country, cycle, language, packs).encode()
+    from vnr.workbook.write import write_workbook
+
+    return write_workbook(head(country, cycle, language, packs), language, packs)
 
 
 def _code(country: str, packs: Packs) -> str:

@@ -11,13 +11,14 @@ from vnr.model.review.base import VISIBILITIES, blank_as_none, kind_of
 from vnr.read.folder import FILE_LIMIT
 from vnr.read.merge import merged
 from vnr.read.yaml_file import read_yaml
+from vnr.workbook.read import read_workbook
 
 if TYPE_CHECKING:
     from vnr.model.job import SourceFile, Submission
 
 YAML_ENDINGS = frozenset({".yaml", ".yml", ".json"})
 IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg"})
-WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods"})
 PUBLIC = next(iter(VISIBILITIES))
 
 
@@ -37,11 +38,10 @@ def read_submission(submission: Submission) -> RawInput:
             findings.append(Finding("VNR109", Place(file.name), limit))
         elif ending in IMAGE_ENDINGS:
             assets[file.name] = file.content
-        elif ending in WORKBOOK_ENDINGS:
-            findings.append(Finding("VNR118", Place(file.name)))
         else:
             names.append(file.name)
-            tree, found = read_yaml(file.name, file.content)
+            read = read_workbook if ending in WORKBOOK_ENDINGS else read_yaml
+            tree, found = read(file.name, file.content)
             findings.extend(found)
             trees.extend(_usable(tree, findings))
     if not names and not blocks(findings):

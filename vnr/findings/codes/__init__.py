@@ -5,9 +5,9 @@ A code never changes its meaning and is never used again.
 
 from __future__ import annotations
 
-from vnr.findings.codes import entries, files, report, values
+from vnr.findings.codes import entries, files, report, values, workbooks
 
-_ALL = (*files.CODES, *values.CODES, *entries.CODES, *report.CODES)
+_ALL = (*files.CODES, *workbooks.CODES, *values.CODES, *entries.CODES, *report.CODES)
 
 # by the first digit of a code; source texts of the catalogue
 FAMILIES = {

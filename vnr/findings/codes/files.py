@@ -125,7 +125,7 @@ CODES = (
         "VNR116",
         Severity.ERROR,
         "The folder holds no input file.",
-        "Put the State's YAML files into it.",
+        "Put the State's YAML files or Excel workbooks into it.",
         "There is nothing to report from.",
     ),
     Code(
@@ -134,13 +134,6 @@ CODES = (
         "The file must hold entries such as “country: MDA”; here stands {found}.",
         "Begin the file with the lines format, country, language and cycle.",
         "Without named entries nothing can be assigned to its place in the report.",
-    ),
-    Code(
-        "VNR118",
-        Severity.ERROR,
-        "This is a spreadsheet; this version reads YAML files.",
-        "Enter its content in a YAML file beside it, and move the spreadsheet away.",
-        "A file that may hold part of the review must not be passed over in silence.",
     ),
     Code(
         "VNR119",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vnr.catalogue import catalogue, parts_separator
 from vnr.model.review.field import Example, Kind
 from vnr.model.review.fields import FieldInfo, fields_of
-from vnr.model.review.review import HEADER, Review
+from vnr.model.review.review import FORMAT, HEADER, Review
 from vnr.model.review.text import Statement
 from vnr.model.review.wording import Wording
 
@@ -34,6 +34,14 @@ _NOT_IN_FLOW = re.compile(r".*[,\[\]{}]")
 def starter(country: str, cycle: str, language: str, packs: Packs) -> str:
     """The text of a starter file for a State; comments in `language` where it has a catalogue."""
     return "\n".join(_Starter(packs, language).lines(country, cycle)) + "\n"
+
+
+def head(country: str, cycle: str, language: str, packs: Packs) -> dict[str, str]:
+    """What a review to begin with must say of itself, as an input writes it."""
+    data = {"format": FORMAT, "country": country}
+    if country not in packs.states:
+        data["country_name"] = country
+    return data | {"language": language, "cycle": cycle}
 
 
 class _Starter:
