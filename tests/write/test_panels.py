@@ -81,6 +81,9 @@ def test_word_has_a_chart_of_its_own_with_values_and_words() -> None:
     described = [found.get("descr") for found in body.iter(f"{WP}docPr")]
     assert "Line chart: 7 to 5." in described
     assert chart.find(f"{C}externalData") is None
+    sizes = [e.get("sz") for e in chart.iter(f"{A}defRPr", f"{A}rPr")]
+    assert len(sizes) > 3
+    assert set(sizes) == {"650"}, "LibreOffice takes the default for all words"
 
 
 def _charts(package: zipfile.ZipFile) -> list[str]:

@@ -31,9 +31,6 @@ _HEIGHT = 0.5  # of the width of a chart
 _SIGN = 0.017  # of the width: a sign of the words of an axis
 _TOP, _INNER = 0.09, 0.74  # of the height: room above the drawing, and the drawing
 _SIZE = 650  # hundredths of a point
-# LibreOffice takes this size for all words, and draws small charts at less than half their size;
-# in Word every word has the size of its own
-_DEFAULT_SIZE = 1400
 _WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -145,7 +142,7 @@ def _chart_part(chart: _Element, look: Look) -> str:
         + _axis(2, 1, "l", (low, high), grid, _step(chart, low, high))
         + '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{_DEFAULT_SIZE}">'
+        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{_SIZE}">'
         f'<a:latin typeface="{quoted(look.text_font)}"/></a:defRPr></a:pPr>'
         '<a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>'
     )
