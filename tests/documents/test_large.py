@@ -14,13 +14,11 @@ from tests.conftest import FORMATS, job_of
 from tests.documents.docx_text import docx_text
 from tests.documents.extract import html_text, pdf_pages, squeezed
 from tests.documents.facts import public_facts
-from tests.documents.geometry import outside
+from tests.documents.geometry import MILLIMETRE, outside
 from vnr.build import build
 from vnr.write.review_yaml import write_yaml
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("large")]
-
-MILLIMETRE = 72 / 25.4
 
 
 @pytest.fixture(scope="module")

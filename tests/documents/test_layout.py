@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 import pytest
 
 from tests.conftest import ROOT, job_of
+from tests.documents.geometry import MILLIMETRE, Run, runs
 from tests.documents.nasty import nasty
 from vnr.build import build
 from vnr.read.theme import read_theme
 from vnr.resources import read_tree, themes_root
 
-MILLIMETRE = 72 / 25.4
 SLACK = 1.0  # points: side bearings, and signs that lean over
 CASES = [
     (review, size) for review in ("XAV", "MDA", "nasty") for size in ("A4", "Letter")
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of text of one page and the box that it fills, in points from the lower left."""
-
-    page: int
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 def file_of(review: str, size: str) -> bytes:
@@ -40,23 +23,6 @@ def file_of(review: str, size: str) -> bytes:
         return nasty(size)
     job = job_of(ROOT / "country_inputs" / review, formats=("pdf",), page_size=size)
     return next(iter(build(job).outputs.values()))
-
-
-def runs(page: pdfium.PdfPage, number: int) -> Iterator[Run]:
-    words = page.get_textpage()
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        found = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(found) != raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        sides = [ctypes.c_float() for _ in range(4)]
-        raw.FPDFPageObj_GetBounds(found, *map(ctypes.byref, sides))
-        left, bottom, right, top = (side.value for side in sides)
-        size = raw.FPDFTextObj_GetText(found, words, None, 0)
-        buffer = (ctypes.c_ushort * (size // 2))()
-        raw.FPDFTextObj_GetText(found, words, buffer, size)
-        text = bytes(buffer).decode("utf-16-le").rstrip("\0")
-        if text.strip() and right > left:
-            yield Run(number, text, left, bottom, right, top)
 
 
 def overlapping(first: Run, second: Run) -> bool:
